@@ -1,0 +1,62 @@
+import { defineFunction } from '../define';
+import { headers, model, optionalLabels, table, values } from '../parameters';
+import { readAccounts } from '../scoring/accounts';
+import { score } from '../scoring/score';
+import { assignTiers } from '../tiers/assign';
+import { meetsRules } from '../tiers/meets';
+import { readPublished } from '../tiers/published';
+import { readTiers } from '../tiers/read-tiers';
+import { dimensionScores, tiersOfModel } from '../tiers/dimension-minimums';
+import { mapVector } from '../vector';
+
+export const kamRuleTier = defineFunction({
+  name: 'KAMRULETIER',
+  group: 'Tiers and selection',
+  summary: 'Sorts accounts into the first tier whose minimums they meet, on the score and on dimensions.',
+  source: 'R1, R12, R13',
+  parameters: {
+    values,
+    model,
+    tiers: table('The KAM_TIERS table, with a column for each dimension that has minimums', readTiers),
+    headers,
+    published: optionalLabels('The tier in force for each account; it is kept down to the minimums − Band'),
+  },
+  result: { shape: 'range', help: "The label of each account's tier; \"\" for a blank row" },
+  examples: [
+    {
+      title: 'Tier I for much revenue or strategic value, Tier II for growth, Tier III for the rest',
+      arguments: [
+        [
+          [9, 3, 2],
+          [4, 8, 2],
+          [4, 3, 7],
+          [5, 5, 5],
+        ],
+        [
+          ['Criterion', 'Weight', 'Dimension'],
+          ['Revenue', 50, 'Value'],
+          ['Reference value', 25, 'Strategic'],
+          ['Potential', 25, 'Growth'],
+        ],
+        [
+          ['Tier', 'Value', 'Strategic', 'Growth', 'Match'],
+          ['Tier I', 8, 8, '', 'Any'],
+          ['Tier II', '', '', 6, 'Any'],
+          ['Tier III', '', '', '', ''],
+        ],
+      ],
+      result: [['Tier I'], ['Tier I'], ['Tier II'], ['Tier III']],
+    },
+  ],
+  compute: (args) => {
+    const accounts = readAccounts(args.values, args.model, args.headers);
+    const tiers = tiersOfModel(args.tiers, args.model);
+    const scores = score(accounts);
+    accounts.errors.forEach((_, row) => (scores[row] = NaN));
+    const errors = new Map(accounts.errors);
+    const kept = readPublished(args.published, tiers, accounts.rows, errors);
+    const meets = meetsRules(scores, dimensionScores(accounts, tiers));
+    const places = assignTiers(scores, tiers, meets, kept);
+    return mapVector({ data: scores, errors, width: 1 }, (_, row) => tiers[places[row]].label);
+  },
+});

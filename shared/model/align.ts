@@ -1,0 +1,63 @@
+import { isBlankOrZero, nameKey, quote, textOf, type Cell } from '../cells';
+import { ScoreError } from '../errors';
+import type { Model } from './model';
+import { modelOfWeights } from './model';
+import { listOf } from './table';
+
+/** A model, and for each of its criteria the column of the values that holds it. */
+export interface Alignment {
+  readonly model: Model;
+  readonly columnOf: readonly number[];
+}
+
+/**
+ * Finds each criterion's column: by position without headers, by name with them (whatever the case and spaces;
+ * columns that the model does not name are ignored). Without a model every column counts alike. Throws when the
+ * numbers of columns differ, or listing what is missing and what is there.
+ */
+export function align(width: number, model: Model | undefined, headers: readonly Cell[] | undefined): Alignment {
+  const names = headers?.map((cell) => (isBlankOrZero(cell) ? '' : textOf(cell)));
+  if (names !== undefined && names.length !== width) {
+    throw new ScoreError(`headers must be as many as the columns of values, ${width}; got ${names.length}`);
+  }
+  const byPosition = Array.from({ length: width }, (_, column) => column);
+  if (model === undefined) {
+    return { model: modelOfWeights(new Float64Array(width).fill(1), names), columnOf: byPosition };
+  }
+  const count = model.criteria.length;
+  if (names === undefined || !model.named) {
+    if (count !== width) {
+      throw new ScoreError(
+        `values have ${many(width, 'column')} but the model has ${many(count, 'criterion', 'criteria')}; ` +
+          `select one column for each, in the model's order${model.named ? ', or give headers' : ''}`,
+      );
+    }
+    const weights = model.criteria.map((criterion) => criterion.weight);
+    return { model: names === undefined ? model : modelOfWeights(weights, names), columnOf: byPosition };
+  }
+  return { model, columnOf: columnsByName(model, names) };
+}
+
+function columnsByName(model: Model, names: readonly string[]): number[] {
+  const missing: string[] = [];
+  const columns = model.criteria.map(({ name }) => {
+    const places = names.flatMap((header, column) => (nameKey(header) === nameKey(name) ? [column] : []));
+    if (places.length > 1) {
+      throw new ScoreError(`headers name ${quote(name)} twice; rename one of the columns`);
+    }
+    if (places.length === 0) missing.push(name);
+    return places[0];
+  });
+  if (missing.length > 0) {
+    const there = names.filter((name) => name !== '');
+    throw new ScoreError(
+      `headers lack ${listOf(missing, 'and')}; there ${there.length === 1 ? 'is' : 'are'} ` +
+        (there.length > 0 ? listOf(there, 'and') : 'none'),
+    );
+  }
+  return columns;
+}
+
+function many(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

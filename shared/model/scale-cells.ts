@@ -1,0 +1,85 @@
+import { isBlankOrZero, nameKey, quote, type Cell } from '../cells';
+import { ScoreError } from '../errors';
+import { bestRating, worstRating, type Point } from './model';
+import { hasBounds, scales, type ScaleId } from './scales';
+
+/** The bounds of a scale as the table gives them; a blank is undefined. Throws in one sentence naming the criterion. */
+export function checkBounds(scale: ScaleId, name: string, from: Cell, to: Cell): { from: number; to: number } {
+  if (!hasBounds(scale)) return { from: worstRating, to: bestRating };
+  // Excel on the desktop hands blank bounds over as zeros, so a pair of zeros is a pair of blanks.
+  const empty = isBlankOrZero(from) && isBlankOrZero(to);
+  if (scale === 'Rating' && empty) return { from: worstRating, to: bestRating };
+  if (empty) throw new ScoreError(`${name}: the scale ${scale} needs From (worst) and To (best); got blank`);
+  const bounds = { from: bound(name, 'From', from), to: bound(name, 'To', to) };
+  if (bounds.from === bounds.to) {
+    throw new ScoreError(`${name}: From and To must differ; got ${bounds.from} and ${bounds.to}`);
+  }
+  if (scales[scale].needs === 'positive bounds' && Math.min(bounds.from, bounds.to) < smallestLogBound) {
+    throw new ScoreError(`${name}: the scale ${scale} needs From and To above 0; got ${bounds.from} and ${bounds.to}`);
+  }
+  return bounds;
+}
+
+/** Differences and quotients of bounds within these are still doubles. */
+const largestBound = 1e150;
+const smallestLogBound = 1e-150;
+
+function bound(name: string, column: 'From' | 'To', cell: Cell): number {
+  if (typeof cell === 'number' && Math.abs(cell) <= largestBound) return cell;
+  throw new ScoreError(`${name}: ${column} must be a number; got ${quote(cell)}`);
+}
+
+/** Reads `0=1; 50=4; 100=10` into pairs of texts and ratings; throws naming the criterion. */
+function readPairs(name: string, scale: ScaleId, text: string): { label: string; rating: number }[] {
+  const hint = scale === 'Words' ? 'Limited=3; Good=6; Strong=9' : '0=1; 50=4; 100=10';
+  const pairs = text
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (pairs.length === 0) {
+    throw new ScoreError(`${name}: the scale ${scale} needs Points such as ${hint}; got blank`);
+  }
+  return pairs.map((pair) => {
+    const at = pair.lastIndexOf('=');
+    const label = pair.slice(0, Math.max(at, 0)).trim();
+    const rating = numberOf(pair.slice(at + 1));
+    if (at < 1 || label === '' || rating === undefined) {
+      throw new ScoreError(`${name}: Points must read like ${hint}; got ${quote(pair)}`);
+    }
+    if (rating < worstRating || rating > bestRating) {
+      throw new ScoreError(`${name}: Points give ratings from 1 to 10; got ${quote(pair)}`);
+    }
+    return { label, rating };
+  });
+}
+
+/** The points of a value curve: at least two, rising. */
+export function readPoints(name: string, text: string): Point[] {
+  const points = readPairs(name, 'Points', text).map(({ label, rating }) => {
+    const at = numberOf(label);
+    if (at === undefined) {
+      throw new ScoreError(`${name}: Points must read like 0=1; 50=4; 100=10; got ${quote(`${label}=${rating}`)}`);
+    }
+    return { at, rating };
+  });
+  if (points.length < 2) throw new ScoreError(`${name}: Points needs at least two points; got ${quote(text)}`);
+  if (points.some((point, i) => i > 0 && !(point.at > points[i - 1].at))) {
+    throw new ScoreError(`${name}: Points must rise; got ${points.map((point) => point.at).join(', ')}`);
+  }
+  return points;
+}
+
+/** The ratings of words; two ratings for one word are an error. */
+export function readWords(name: string, text: string): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const { label, rating } of readPairs(name, 'Words', text)) {
+    if (words.has(nameKey(label))) throw new ScoreError(`${name}: Points name the word ${quote(label)} twice`);
+    words.set(nameKey(label), rating);
+  }
+  return words;
+}
+
+function numberOf(text: string): number | undefined {
+  const trimmed = text.trim();
+  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(trimmed) ? Number(trimmed) : undefined;
+}

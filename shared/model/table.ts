@@ -1,0 +1,58 @@
+import { isBlankOrZero, nameKey, quote, textOf, type Cell } from '../cells';
+import { ScoreError } from '../errors';
+
+/** A header row and the rows below it that hold anything. Columns are found by name, in any order. */
+export interface Table {
+  readonly header: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  /** The cell under a column's name; undefined when the table has no such column. */
+  cell(column: string): Cell;
+  /** The cell's text; '' for a blank, and for the 0 that Excel on the desktop makes of a blank. */
+  text(column: string): string;
+}
+
+/** Reads a block whose first row is a header. Rows that are wholly blank (or 0, as Excel hands blanks over) are left out. */
+export function readTable(block: readonly Cell[][], what: string): Table {
+  const header = (block[0] ?? []).map((cell) => (isBlankOrZero(cell) ? '' : textOf(cell)));
+  const columnOf = new Map<string, number>();
+  header.forEach((name, column) => {
+    if (name === '') return;
+    const key = nameKey(name);
+    if (columnOf.has(key)) throw new ScoreError(`${what} has two columns named ${quote(name)}; rename one`);
+    columnOf.set(key, column);
+  });
+  const rows = block
+    .slice(1)
+    .filter((cells) => !cells.every(isBlankOrZero))
+    .map((cells): TableRow => {
+      const cell = (column: string) => {
+        const at = columnOf.get(nameKey(column));
+        return at === undefined ? undefined : cells[at];
+      };
+      return {
+        cell,
+        text: (column) => {
+          const content = cell(column);
+          return isBlankOrZero(content) ? '' : textOf(content);
+        },
+      };
+    });
+  return { header, rows };
+}
+
+/** Finds a word among the valid ones whatever its case and spaces; a blank gives the first; throws for another word. */
+export function oneOf<T extends string>(text: string, valid: readonly T[], what: string): T {
+  if (text === '') return valid[0];
+  const found = valid.find((word) => nameKey(word) === nameKey(text));
+  if (found !== undefined) return found;
+  throw new ScoreError(`${what} must be ${listOf(valid, 'or')}; got ${quote(text)}`);
+}
+
+/** `a, b or c`. */
+export function listOf(words: readonly string[], last: 'and' | 'or'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
+}

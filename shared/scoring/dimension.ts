@@ -1,0 +1,34 @@
+import { nameKey, quote } from '../cells';
+import { ScoreError } from '../errors';
+import { listOf } from '../model/table';
+import type { Model } from '../model/model';
+
+/** The dimensions that practice names; a model may use its own. */
+export const knownDimensions = [
+  'Value',
+  'Strategic',
+  'Growth',
+  'Lifetime',
+  'Attractiveness',
+  'Position',
+  'Alignment',
+  'Usage',
+  'Commitment',
+] as const;
+
+/** Which criteria belong to a dimension; undefined when none does. */
+export function criteriaOf(model: Model, dimension: string): boolean[] | undefined {
+  const chosen = model.criteria.map((criterion) => nameKey(criterion.dimension) === nameKey(dimension));
+  return chosen.some(Boolean) ? chosen : undefined;
+}
+
+/** As criteriaOf, but an unknown dimension is an error that lists those of the model. */
+export function criteriaOfKnown(model: Model, dimension: string): boolean[] {
+  const chosen = criteriaOf(model, dimension);
+  if (chosen !== undefined) return chosen;
+  const there = [...new Set(model.criteria.map((criterion) => criterion.dimension).filter((name) => name !== ''))];
+  throw new ScoreError(
+    `no criterion of the model has the dimension ${quote(dimension)}; ` +
+      (there.length > 0 ? `its dimensions are ${listOf(there, 'and')}` : 'fill its column Dimension'),
+  );
+}

@@ -1,0 +1,44 @@
+import { sortAscending } from '../scoring/sort-ascending';
+import type { Tier } from './tiers';
+
+/**
+ * Whether an account meets a tier's minimums when each is lowered by `slack`. The last tier takes all the rest (R1:
+ * no account falls in a gap), whatever minimum it names.
+ */
+export type Meets = (row: number, tier: Tier, slack: number) => boolean;
+
+/**
+ * The place of each account's tier; −1 where its score is NaN. First match wins; an account published in a tier keeps
+ * it down to the tier's minimum less its band (R13), never below what its figures give it; what a capacity cannot
+ * hold falls to the next tier, and accounts tied at the edge fall together.
+ */
+export function assignTiers(
+  scores: Float64Array,
+  tiers: readonly Tier[],
+  meets: Meets,
+  published: Int32Array,
+): Int32Array {
+  const last = tiers.length - 1;
+  const places = new Int32Array(scores.length).fill(-1);
+  for (let row = 0; row < scores.length; row++) {
+    if (scores[row] !== scores[row]) continue;
+    let place = 0;
+    while (place < last && !meets(row, tiers[place], 0)) place++;
+    const kept = published[row];
+    if (kept >= 0 && kept < place && meets(row, tiers[kept], tiers[kept].band)) place = kept;
+    places[row] = place;
+  }
+  for (let place = 0; place < last; place++) spill(scores, places, place, tiers[place].capacity);
+  return places;
+}
+
+/** Moves the lowest accounts of a tier that is over its capacity to the next. */
+function spill(scores: Float64Array, places: Int32Array, place: number, capacity: number): void {
+  if (capacity === Infinity) return;
+  const inside = scores.map((score, row) => (places[row] === place ? score : NaN));
+  const { order, keys } = sortAscending(inside);
+  const over = order.length - capacity;
+  if (over <= 0) return;
+  const edge = keys[over - 1];
+  for (let i = 0; i < order.length && keys[i] <= edge; i++) places[order[i]] = place + 1;
+}

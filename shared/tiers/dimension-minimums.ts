@@ -1,0 +1,35 @@
+import { nameKey } from '../cells';
+import type { Model } from '../model/model';
+import type { Accounts } from '../scoring/accounts';
+import { criteriaOf, criteriaOfKnown, knownDimensions } from '../scoring/dimension';
+import { rate } from '../scoring/ratings';
+import { score } from '../scoring/score';
+import type { Tier } from './tiers';
+
+const known = new Set(knownDimensions.map(nameKey));
+
+/**
+ * The tiers with only those minimums that are dimensions of the model: other columns of numbers are the user's own
+ * and are ignored. A dimension that practice names but the model lacks is an error, not a column of the user's.
+ */
+export function tiersOfModel(tiers: readonly Tier[], model: Model): Tier[] {
+  return tiers.map((tier) => ({
+    ...tier,
+    dimensions: tier.dimensions.filter(({ dimension }) => {
+      const wanted = known.has(nameKey(dimension)) ? criteriaOfKnown(model, dimension) : criteriaOf(model, dimension);
+      return wanted !== undefined;
+    }),
+  }));
+}
+
+/** The score of every dimension that a tier asks for. */
+export function dimensionScores(accounts: Accounts, tiers: readonly Tier[]): Map<string, Float64Array> {
+  const ratings = rate(accounts);
+  const scores = new Map<string, Float64Array>();
+  for (const { dimension } of tiers.flatMap((tier) => tier.dimensions)) {
+    if (!scores.has(dimension)) {
+      scores.set(dimension, score(accounts, criteriaOfKnown(accounts.model, dimension), ratings));
+    }
+  }
+  return scores;
+}

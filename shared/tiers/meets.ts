@@ -1,0 +1,26 @@
+import { ScoreError } from '../errors';
+import type { Meets } from './assign';
+import type { Tier } from './tiers';
+
+/** Tiers by score alone. Throws when a tier but the last has no lowest score. */
+export function meetsScore(scores: Float64Array, tiers: readonly Tier[]): Meets {
+  tiers.slice(0, -1).forEach((tier) => {
+    if (tier.score === undefined) {
+      throw new ScoreError(`${tier.label} has no lowest Score, which only the last tier may leave blank; give one`);
+    }
+  });
+  return (row, tier, slack) => scores[row] >= tier.score! - slack;
+}
+
+/**
+ * Tiers by rule: the score and the scores of dimensions, any or all of a tier's minimums (R1). A dimension without a
+ * value meets no minimum; a tier without minimums takes every account.
+ */
+export function meetsRules(scores: Float64Array, dimensions: ReadonlyMap<string, Float64Array>): Meets {
+  return (row, tier, slack) => {
+    const passes = tier.dimensions.map(({ dimension, minimum }) => dimensions.get(dimension)![row] >= minimum - slack);
+    if (tier.score !== undefined) passes.push(scores[row] >= tier.score - slack);
+    if (passes.length === 0) return true;
+    return tier.match === 'All' ? passes.every(Boolean) : passes.some(Boolean);
+  };
+}

@@ -1,0 +1,71 @@
+import { errorOf, isBlank, isDate, quote, serialOf, textOf, type Cell } from './cells';
+import type { ResultCell } from './define';
+import { CellError } from './errors';
+
+/** A list of numbers, one per account, in the order of a column (or of a row, or row by row through a block). */
+export interface Vector {
+  /** NaN is blank, or bad when `errors` holds the place. */
+  readonly data: Float64Array;
+  readonly errors: Map<number, CellError>;
+  /** The block's number of columns, for laying a result out in the shape of the input. */
+  readonly width: number;
+}
+
+/** A list of texts, one per account; '' is blank. */
+export interface Labels {
+  readonly texts: readonly string[];
+  readonly errors: Map<number, CellError>;
+  readonly width: number;
+}
+
+/** Reads numbers; a blank is NaN, another cell's error is passed on, and anything else costs its place only. */
+export function readVector(block: readonly Cell[][], name: string): Vector {
+  const width = block[0].length;
+  const data = new Float64Array(block.length * width);
+  const errors = new Map<number, CellError>();
+  let at = 0;
+  for (const row of block) {
+    for (let c = 0; c < width; c++, at++) {
+      const cell = row[c];
+      if (typeof cell === 'number' && cell - cell === 0) data[at] = cell;
+      else if (isDate(cell)) data[at] = serialOf(cell);
+      else {
+        data[at] = NaN;
+        if (!isBlank(cell)) {
+          errors.set(at, errorOf(cell) ?? new CellError(`${name}: ${quote(cell)} is not a number`, at + 1));
+        }
+      }
+    }
+  }
+  return { data, errors, width };
+}
+
+/** Reads texts; an error in a cell is passed on. */
+export function readLabels(block: readonly Cell[][]): Labels {
+  const width = block[0].length;
+  const errors = new Map<number, CellError>();
+  const texts: string[] = [];
+  for (const row of block) {
+    for (let c = 0; c < width; c++) {
+      const error = errorOf(row[c]);
+      if (error) errors.set(texts.length, error);
+      texts.push(error ? '' : textOf(row[c]));
+    }
+  }
+  return { texts, errors, width };
+}
+
+/** Lays a list out in rows of the input's width, errors in their places. */
+export function layOutAs(width: number, cells: readonly ResultCell[]): ResultCell[][] {
+  const rows: ResultCell[][] = [];
+  for (let at = 0; at < cells.length; at += width) rows.push(cells.slice(at, at + width));
+  return rows;
+}
+
+/** A cell for each place: its error, "" where the number is NaN, else what `show` makes of it. */
+export function mapVector(vector: Vector, show: (value: number, at: number) => ResultCell): ResultCell[][] {
+  const cells = Array.from(vector.data, (value, at): ResultCell => {
+    return vector.errors.get(at) ?? (value === value ? show(value, at) : '');
+  });
+  return layOutAs(vector.width, cells);
+}
