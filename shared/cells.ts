@@ -4,7 +4,8 @@ import { CellError, type ErrorCode } from './errors';
 export type Cell = unknown;
 
 const errorText = /^(#VALUE!|#N\/A|#NUM!|#DIV\/0!|#REF!|#NAME\?|#NULL!)(?:\s+([^]*))?$/;
-const otherErrorText = /^#(ERROR!|SPILL!|CALC!|BUSY!|BAD_EXPR|CYCLE|CONNECT!|FIELD!|BLOCKED!|UNKNOWN!|GETTING_DATA)/;
+const otherErrorText =
+  /^#(ERROR!|SPILL!|CALC!|BUSY!|BAD_EXPR|CYCLE|CONNECT!|FIELD!|BLOCKED!|UNKNOWN!|GETTING_DATA)/;
 
 /** Blank: nothing, an empty text, or a text of spaces only. A zero is not blank here; scales decide about zeros. */
 export function isBlank(cell: Cell): boolean {

@@ -1,4 +1,4 @@
-import { errorOf, isDate, serialOf } from './cells';
+import { errorOf, isDate, serialOf, textOf } from './cells';
 import type { Example, KamFunction } from './define';
 
 /** A worked example as the formula that a person would type: `=KAMSCORE({8,6,9;4,7,5},{50,30,20})`. */
@@ -37,4 +37,11 @@ function constantText(cell: unknown): string {
   const error = errorOf(cell);
   if (error) return error.code;
   return `"${typeof cell === 'string' ? cell.replace(/"/g, '""') : ''}"`;
+}
+
+/** A cell of an example's result as help shows it: four decimals at most, an error with its words. */
+export function cellText(cell: unknown): string {
+  if (typeof cell === 'number') return String(Number(cell.toFixed(4)));
+  if (typeof cell === 'object' && cell !== null && 'error' in cell) return `#VALUE! ${String(cell.error)}`;
+  return textOf(cell);
 }

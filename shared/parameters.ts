@@ -81,7 +81,10 @@ export function labels(help: string): Parameter<Labels> {
 }
 
 /** A table (or numbers) that a function reads its own way, and that may be left out. */
-export function optionalTable<T>(help: string, read: (block: readonly Cell[][]) => T): Parameter<T | undefined> {
+export function optionalTable<T>(
+  help: string,
+  read: (block: readonly Cell[][]) => T,
+): Parameter<T | undefined> {
   return {
     help,
     optional: true,
@@ -95,7 +98,12 @@ export function optionalTable<T>(help: string, read: (block: readonly Cell[][]) 
 
 /** As optionalTable, but required. */
 export function table<T>(help: string, read: (block: readonly Cell[][]) => T): Parameter<T> {
-  return { help, optional: false, shape: 'range', read: (raw, name) => read(asOptionalBlock(raw) ?? missing(name)) };
+  return {
+    help,
+    optional: false,
+    shape: 'range',
+    read: (raw, name) => read(asOptionalBlock(raw) ?? missing(name)),
+  };
 }
 
 /** One of a few words, whatever its case; the first when left out. */
@@ -186,7 +194,9 @@ function readNumber(cell: Cell, name: string, limits: NumberLimits): number {
   }
   const kind = whole ? 'a whole number' : 'a number';
   const range = rangeText(min, max, above);
-  throw new ScoreError(`${name} must be ${kind}${range}; got ${Array.isArray(cell) ? 'a range' : quote(cell)}`);
+  throw new ScoreError(
+    `${name} must be ${kind}${range}; got ${Array.isArray(cell) ? 'a range' : quote(cell)}`,
+  );
 }
 
 function rangeText(min: number, max: number, above: number): string {

@@ -1,4 +1,5 @@
 import type { KamFunction } from '../define';
+import { kamCheck } from './check';
 import { kamCoverage } from './coverage';
 import { kamDimension } from './dimension';
 import { kamExplain } from './explain';
@@ -18,6 +19,7 @@ export const functions: readonly KamFunction[] = [
   kamCoverage,
   kamDimension,
   kamRank,
+  kamCheck,
   kamModelId,
   kamTier,
   kamRuleTier,

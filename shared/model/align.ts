@@ -15,7 +15,11 @@ export interface Alignment {
  * columns that the model does not name are ignored). Without a model every column counts alike. Throws when the
  * numbers of columns differ, or listing what is missing and what is there.
  */
-export function align(width: number, model: Model | undefined, headers: readonly Cell[] | undefined): Alignment {
+export function align(
+  width: number,
+  model: Model | undefined,
+  headers: readonly Cell[] | undefined,
+): Alignment {
   const names = headers?.map((cell) => (isBlankOrZero(cell) ? '' : textOf(cell)));
   if (names !== undefined && names.length !== width) {
     throw new ScoreError(`headers must be as many as the columns of values, ${width}; got ${names.length}`);

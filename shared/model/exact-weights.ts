@@ -40,4 +40,3 @@ function commonFactor(a: number, b: number): number {
   while (b !== 0) [a, b] = [b, a % b];
   return a;
 }
-

@@ -4,7 +4,12 @@ import { bestRating, worstRating, type Point } from './model';
 import { hasBounds, scales, type ScaleId } from './scales';
 
 /** The bounds of a scale as the table gives them; a blank is undefined. Throws in one sentence naming the criterion. */
-export function checkBounds(scale: ScaleId, name: string, from: Cell, to: Cell): { from: number; to: number } {
+export function checkBounds(
+  scale: ScaleId,
+  name: string,
+  from: Cell,
+  to: Cell,
+): { from: number; to: number } {
   if (!hasBounds(scale)) return { from: worstRating, to: bestRating };
   // Excel on the desktop hands blank bounds over as zeros, so a pair of zeros is a pair of blanks.
   const empty = isBlankOrZero(from) && isBlankOrZero(to);
@@ -15,7 +20,9 @@ export function checkBounds(scale: ScaleId, name: string, from: Cell, to: Cell):
     throw new ScoreError(`${name}: From and To must differ; got ${bounds.from} and ${bounds.to}`);
   }
   if (scales[scale].needs === 'positive bounds' && Math.min(bounds.from, bounds.to) < smallestLogBound) {
-    throw new ScoreError(`${name}: the scale ${scale} needs From and To above 0; got ${bounds.from} and ${bounds.to}`);
+    throw new ScoreError(
+      `${name}: the scale ${scale} needs From and To above 0; got ${bounds.from} and ${bounds.to}`,
+    );
   }
   return bounds;
 }
@@ -58,11 +65,14 @@ export function readPoints(name: string, text: string): Point[] {
   const points = readPairs(name, 'Points', text).map(({ label, rating }) => {
     const at = numberOf(label);
     if (at === undefined) {
-      throw new ScoreError(`${name}: Points must read like 0=1; 50=4; 100=10; got ${quote(`${label}=${rating}`)}`);
+      throw new ScoreError(
+        `${name}: Points must read like 0=1; 50=4; 100=10; got ${quote(`${label}=${rating}`)}`,
+      );
     }
     return { at, rating };
   });
-  if (points.length < 2) throw new ScoreError(`${name}: Points needs at least two points; got ${quote(text)}`);
+  if (points.length < 2)
+    throw new ScoreError(`${name}: Points needs at least two points; got ${quote(text)}`);
   if (points.some((point, i) => i > 0 && !(point.at > points[i - 1].at))) {
     throw new ScoreError(`${name}: Points must rise; got ${points.map((point) => point.at).join(', ')}`);
   }
@@ -73,7 +83,8 @@ export function readPoints(name: string, text: string): Point[] {
 export function readWords(name: string, text: string): Map<string, number> {
   const words = new Map<string, number>();
   for (const { label, rating } of readPairs(name, 'Words', text)) {
-    if (words.has(nameKey(label))) throw new ScoreError(`${name}: Points name the word ${quote(label)} twice`);
+    if (words.has(nameKey(label)))
+      throw new ScoreError(`${name}: Points name the word ${quote(label)} twice`);
     words.set(nameKey(label), rating);
   }
   return words;

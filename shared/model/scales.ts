@@ -79,7 +79,13 @@ export function fallsWithValue(criterion: Criterion): boolean {
   return criterion.direction === 'Lower' || criterion.from > criterion.to;
 }
 
-function rateLinear(raw: Float64Array, out: Float64Array, at: number, rows: number, criterion: Criterion): void {
+function rateLinear(
+  raw: Float64Array,
+  out: Float64Array,
+  at: number,
+  rows: number,
+  criterion: Criterion,
+): void {
   const low = Math.min(criterion.from, criterion.to);
   const high = Math.max(criterion.from, criterion.to);
   const falls = fallsWithValue(criterion);
@@ -112,7 +118,13 @@ function rateLog(raw: Float64Array, out: Float64Array, at: number, rows: number,
   }
 }
 
-function ratePercentile(raw: Float64Array, out: Float64Array, at: number, rows: number, criterion: Criterion): void {
+function ratePercentile(
+  raw: Float64Array,
+  out: Float64Array,
+  at: number,
+  rows: number,
+  criterion: Criterion,
+): void {
   const { order, keys } = sortAscending(raw.subarray(at, at + rows));
   const others = order.length - 1;
   out.fill(NaN, at, at + rows);
@@ -123,7 +135,13 @@ function ratePercentile(raw: Float64Array, out: Float64Array, at: number, rows: 
   if (criterion.direction === 'Lower') mirror(out, at, rows);
 }
 
-function ratePoints(raw: Float64Array, out: Float64Array, at: number, rows: number, criterion: Criterion): void {
+function ratePoints(
+  raw: Float64Array,
+  out: Float64Array,
+  at: number,
+  rows: number,
+  criterion: Criterion,
+): void {
   const { points } = criterion;
   const last = points.length - 1;
   for (let i = at; i < at + rows; i++) {
@@ -143,7 +161,13 @@ function ratePoints(raw: Float64Array, out: Float64Array, at: number, rows: numb
 }
 
 /** The words were turned into their ratings when the cells were read. */
-function rateWords(raw: Float64Array, out: Float64Array, at: number, rows: number, criterion: Criterion): void {
+function rateWords(
+  raw: Float64Array,
+  out: Float64Array,
+  at: number,
+  rows: number,
+  criterion: Criterion,
+): void {
   out.set(raw.subarray(at, at + rows), at);
   if (criterion.direction === 'Lower') mirror(out, at, rows);
 }

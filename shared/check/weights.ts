@@ -1,0 +1,37 @@
+import { isRevenueType } from './revenue-type';
+import { count, percent, type Finding, type Subject } from './finding';
+
+const revenueLimit = 0.4;
+
+/** R4: three to five criteria are right. R2: size must not decide. */
+export function checkWeights({ accounts }: Subject): Finding[] {
+  return [...checkNumber(accounts.model.criteria.length), ...checkRevenueShare(accounts.model.criteria)];
+}
+
+function checkNumber(criteria: number): Finding[] {
+  const finding = (severity: Finding['severity'], advice: string): Finding[] => [
+    {
+      severity,
+      rule: 'R4',
+      text: `The model has ${count(criteria, 'criterion', 'criteria')}; ${advice} (R4)`,
+    },
+  ];
+  if (criteria > 8)
+    return finding('Error', 'above eight nobody can tell what decides, three to five are right');
+  if (criteria > 5) return finding('Note', 'three to five are easier to rate well and to explain');
+  if (criteria < 3) return finding('Warning', 'three to five give a rounded picture of an account');
+  return [];
+}
+
+function checkRevenueShare(criteria: Subject['accounts']['model']['criteria']): Finding[] {
+  const total = criteria.reduce((sum, { weight }) => sum + weight, 0);
+  const share = criteria.filter(isRevenueType).reduce((sum, { weight }) => sum + weight, 0) / total;
+  if (share <= revenueLimit) return [];
+  return [
+    {
+      severity: share === 1 ? 'Error' : 'Warning',
+      rule: 'R2',
+      text: `Revenue-type criteria hold ${percent(share, revenueLimit * 100)} of the weight; above 40 % size decides (R2)`,
+    },
+  ];
+}

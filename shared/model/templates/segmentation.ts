@@ -1,0 +1,82 @@
+import { serviceLevels } from './service-levels';
+import type { Template } from './template';
+
+/** R17–R22: five schemes side by side; none is 'the right one', and size alone is discouraged (R2). */
+export const segmentation: Template = {
+  id: 'segmentation',
+  name: 'Segmentation',
+  summary: 'Size, potential, alignment, usage and commitment side by side, with a score that weighs them.',
+  source: 'R17–R22: Kapta, customer segmentation strategies',
+  model: [
+    {
+      Criterion: 'Revenue',
+      Weight: 25,
+      Scale: 'Percentile',
+      Dimension: 'Value',
+      Description: 'Revenue of the last twelve months against the other accounts',
+      'Worst looks like': 'The smallest account',
+      'Best looks like': 'The largest account',
+      Source: 'Ledger',
+      Owner: 'Finance',
+    },
+    {
+      Criterion: 'Potential',
+      Weight: 25,
+      Dimension: 'Growth',
+      Description: 'Potential to succeed with us',
+      'Worst looks like': 'No use case left',
+      'Best looks like': 'Clear use cases, budget and will',
+      Source: 'Success plan',
+      Owner: 'Customer success',
+    },
+    {
+      Criterion: 'Alignment',
+      Weight: 20,
+      Dimension: 'Alignment',
+      Description: 'Fit of their goals with ours; a low one asks for attention, not rejection',
+      'Worst looks like': 'Goals unknown or opposed',
+      'Best looks like': 'Written goals in common',
+      Source: 'Voice-of-customer interview, with its date',
+      Owner: 'Account management',
+    },
+    {
+      Criterion: 'Usage',
+      Weight: 15,
+      Dimension: 'Usage',
+      Description: 'How often they use what they bought; a low one is a churn risk with a reason to find',
+      'Worst looks like': 'Unused for a quarter',
+      'Best looks like': 'Daily, in several teams',
+      Source: 'Product analytics, orders',
+      Owner: 'Customer success',
+    },
+    {
+      Criterion: 'Commitment',
+      Weight: 15,
+      Dimension: 'Commitment',
+      Description: 'Advisory board, referrals, case studies, tenure',
+      'Worst looks like': 'New, no reference',
+      'Best looks like': 'On the advisory board, refers others',
+      Source: 'Reference list',
+      Owner: 'Marketing',
+    },
+  ],
+  tiers: [
+    {
+      Tier: 'Tier I',
+      Score: 7.5,
+      Capacity: 20,
+      Band: 0.3,
+      'Minimum stay': 12,
+      'Service level': serviceLevels.first,
+    },
+    { Tier: 'Tier II', Score: 5, Band: 0.3, 'Minimum stay': 6, 'Service level': serviceLevels.second },
+    { Tier: 'Tier III', 'Service level': serviceLevels.rest },
+  ],
+  segments: [
+    { heading: 'Size', scheme: 'size', criterion: 'Revenue' },
+    { heading: 'Potential segment', scheme: 'potential', criterion: 'Potential' },
+    { heading: 'Alignment segment', scheme: 'alignment', criterion: 'Alignment' },
+    { heading: 'Usage segment', scheme: 'usage', criterion: 'Usage' },
+    { heading: 'Commitment segment', scheme: 'commitment', criterion: 'Commitment' },
+  ],
+};

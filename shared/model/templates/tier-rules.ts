@@ -1,0 +1,82 @@
+import { serviceLevels } from './service-levels';
+import type { Template } from './template';
+
+/** R1: revenue or strategic value makes Tier I, growth or lifetime value Tier II, first match wins. */
+export const tierRules: Template = {
+  id: 'tier-rules',
+  name: 'Tier rules',
+  summary:
+    'Rules instead of one bar: revenue or strategic value for Tier I, growth or lifetime value for Tier II.',
+  source: 'R1: Moore & Santilli, segmentation and key account management',
+  model: [
+    {
+      Criterion: 'Annual revenue',
+      Weight: 30,
+      Scale: 'Log',
+      From: 10_000,
+      To: 10_000_000,
+      Dimension: 'Value',
+      Description: 'Revenue of the last twelve months, less the cost to serve',
+      'Worst looks like': '10,000 or less',
+      'Best looks like': '10 million or more',
+      Source: 'Ledger',
+      Owner: 'Finance',
+    },
+    {
+      Criterion: 'Strategic value',
+      Weight: 25,
+      Dimension: 'Strategic',
+      Description: 'Connections, resources and reputation that the account lends us',
+      'Worst looks like': 'None beyond the invoice',
+      'Best looks like': 'Opens markets, co-develops, refers others',
+      Source: 'Executive review',
+      Owner: 'Executive sponsor',
+    },
+    {
+      Criterion: 'Growth potential',
+      Weight: 25,
+      Scale: 'Linear',
+      From: 0,
+      To: 0.25,
+      Dimension: 'Growth',
+      Description: 'Expected yearly growth of their spend with us over three years',
+      'Worst looks like': 'No growth',
+      'Best looks like': '25 % a year or more',
+      Source: 'Account plan',
+      Owner: 'Sales',
+    },
+    {
+      Criterion: 'Lifetime value',
+      Weight: 20,
+      Scale: 'Log',
+      From: 20_000,
+      To: 20_000_000,
+      Dimension: 'Lifetime',
+      Description: 'KAMCLV over margin, retention and discount',
+      'Worst looks like': '20,000 or less',
+      'Best looks like': '20 million or more',
+      Source: 'KAMCLV',
+      Owner: 'Finance',
+    },
+  ],
+  tiers: [
+    {
+      Tier: 'Tier I',
+      minimums: { Value: 8, Strategic: 8 },
+      Match: 'Any',
+      Capacity: 30,
+      Band: 0.5,
+      'Minimum stay': 12,
+      'Service level': serviceLevels.first,
+    },
+    {
+      Tier: 'Tier II',
+      minimums: { Growth: 7, Lifetime: 7 },
+      Match: 'Any',
+      Band: 0.5,
+      'Minimum stay': 6,
+      'Service level': serviceLevels.second,
+    },
+    { Tier: 'Tier III', 'Service level': serviceLevels.rest },
+  ],
+};

@@ -1,0 +1,317 @@
+import { describe, expect, test } from '@jest/globals';
+import { templates } from '../../shared/model/templates';
+import { modelTable } from '../../shared/model/templates/tables';
+import { kam } from '../call';
+
+type Row = [string, string, string];
+
+/** The findings below the header. */
+function findings(...args: unknown[]): Row[] {
+  const [header, ...rows] = kam('KAMCHECK', ...args) as Row[];
+  expect(header).toEqual(['Severity', 'Rule', 'Finding']);
+  return rows;
+}
+
+const columns = [
+  'Criterion',
+  'Weight',
+  'Description',
+  'Worst looks like',
+  'Best looks like',
+  'Source',
+  'Owner',
+];
+const defined = (name: string, weight: number) => [name, weight, 'd', 'w', 'b', 's', 'o'];
+const model = (...rows: unknown[][]) => [columns, ...rows];
+const good = model(defined('Potential', 40), defined('Growth', 30), defined('Fit', 30));
+
+/** Twelve accounts whose three ratings neither repeat nor move together. */
+const accounts = [
+  [2, 9, 5],
+  [3, 4, 8],
+  [4, 7, 2],
+  [5, 2, 6],
+  [6, 8, 9],
+  [7, 3, 3],
+  [8, 6, 7],
+  [9, 5, 4],
+  [2, 3, 9],
+  [5, 9, 3],
+  [8, 2, 5],
+  [6, 6, 6],
+];
+const only = (rule: string, rows: Row[]) => rows.filter((row) => row[1] === rule);
+
+describe('KAMCHECK', () => {
+  test('a sound model over sound accounts has nothing to mend', () => {
+    expect(findings(accounts, good)).toEqual([['OK', '', 'Nothing to mend']]);
+  });
+
+  test.each([
+    [1, 'Warning', 'The model has 1 criterion; three to five give a rounded picture of an account (R4)'],
+    [2, 'Warning', 'The model has 2 criteria; three to five give a rounded picture of an account (R4)'],
+    [3, '', ''],
+    [5, '', ''],
+    [6, 'Note', 'The model has 6 criteria; three to five are easier to rate well and to explain (R4)'],
+    [8, 'Note', 'The model has 8 criteria; three to five are easier to rate well and to explain (R4)'],
+    [
+      9,
+      'Error',
+      'The model has 9 criteria; above eight nobody can tell what decides, three to five are right (R4)',
+    ],
+  ])('%i criteria', (count, severity, text) => {
+    const rows = model(...Array.from({ length: count }, (_, i) => defined(`C${i}`, 1)));
+    const values = [Array.from({ length: count }, (_, i) => 1 + i), Array.from({ length: count }, () => 5)];
+    expect(only('R4', findings(values, rows))).toEqual(severity === '' ? [] : [[severity, 'R4', text]]);
+  });
+
+  describe('R2, size decides', () => {
+    const weighted = (weight: number, name = 'Revenue') =>
+      model(defined(name, weight), defined('Growth', (100 - weight) / 2), defined('Fit', (100 - weight) / 2));
+    const sentence = (share: string) =>
+      `Revenue-type criteria hold ${share} of the weight; above 40 % size decides (R2)`;
+
+    test.each([
+      [40, undefined],
+      [40.2, '40.2 %'],
+      [62, '62 %'],
+      [99, '99 %'],
+    ])('%p of the weight', (weight, share) => {
+      expect(only('R2', findings(accounts.slice(0, 9), weighted(weight)))).toEqual(
+        share === undefined ? [] : [['Warning', 'R2', sentence(share)]],
+      );
+    });
+    test('all of the weight is an error', () => {
+      const found = only('R2', findings(accounts.slice(0, 9), weighted(100)));
+      expect(found[0]).toEqual(['Error', 'R2', sentence('100 %')]);
+    });
+    test.each(['Annual sales', 'Umsatz 2025', 'ARR', 'Turnover', 'Spend with us', 'Billings'])(
+      '%s is revenue',
+      (name) => {
+        expect(only('R2', findings(accounts, weighted(60, name)))).not.toEqual([]);
+      },
+    );
+    test.each(['Revenue potential', 'Sales growth', 'Salesforce fit', 'Warranty', 'Future spend'])(
+      '%s is not',
+      (name) => {
+        expect(only('R2', findings(accounts, weighted(60, name)))).toEqual([]);
+      },
+    );
+  });
+
+  describe('R2, the ranking is the revenue ranking', () => {
+    const revenue = accounts.map((row) => [row[0] * 40 + row[1] * 30 + row[2] * 30]);
+    const text =
+      '100 % of the best 5 accounts by score are the largest 5 by revenue; the criteria hardly add to size (R2)';
+    test('revenue given beside the values', () => {
+      expect(findings(accounts, good, '', revenue)).toEqual([['Warning', 'R2', text]]);
+    });
+    test('revenue that orders the accounts otherwise', () => {
+      const other = accounts.map((row) => [-row[1]]);
+      expect(only('R2', findings(accounts, good, '', other))).toEqual([]);
+    });
+    test('a criterion that is revenue stands in for it', () => {
+      const byRevenue = model(defined('Revenue', 39), defined('Growth', 1), defined('Fit', 1));
+      const sized = accounts.map(([a, b, c], i) => [1 + i * 0.7, b, c, a].slice(0, 3));
+      const [finding] = only('R2', findings(sized, byRevenue)).slice(-1);
+      expect(finding[2]).toMatch(/^100 % of the best 5 accounts by score/);
+    });
+    test('fewer than ten accounts prove nothing', () => {
+      expect(only('R2', findings(accounts.slice(0, 9), good, '', revenue.slice(0, 9)))).toEqual([]);
+    });
+    test('revenue of another length is an error', () => {
+      expect(() => findings(accounts, good, '', [[1], [2]])).toThrow(
+        'KAMCHECK: revenue must have an amount for each of the 12 accounts; got 2',
+      );
+    });
+  });
+
+  test('R10, more than thirty accounts score 8 or more', () => {
+    const many = (n: number) =>
+      Array.from({ length: n }, (_, i) => [8 + (i % 3), 10 - (i % 2), 8 + (i % 5) / 4]);
+    expect(only('R10', findings(many(30), good))).toEqual([]);
+    expect(only('R10', findings(many(31), good))).toEqual([
+      [
+        'Warning',
+        'R10',
+        '31 accounts score 8 or more; a mature company serves 15 to 30 as key, a young one at most 5: raise the bar or set a capacity (R10, R11)',
+      ],
+    ]);
+  });
+
+  describe('R7 and R24, definitions', () => {
+    const undefinedText =
+      'No criterion is defined: say in the model what each means, what a worst and a best look like, its source and its owner (R7)';
+    test('bare weights', () => {
+      expect(findings(accounts, [[40, 30, 30]])).toEqual([['Warning', 'R7', undefinedText]]);
+    });
+    test('each thing that is lacking, with the criteria that lack it', () => {
+      const table = model(
+        ['A', 1, 'd', '', 'b', 's', ''],
+        ['B', 1, '', 'w', 'b', '', ''],
+        ['C', 1, 'd', 'w', '', 's', ''],
+      );
+      expect(findings(accounts, table)).toEqual([
+        ['Warning', 'R7', 'B has no description in the model (R7)'],
+        ['Warning', 'R7', 'A has no picture of a worst account in the model (R7)'],
+        ['Warning', 'R7', 'C has no picture of a best account in the model (R7)'],
+        ['Warning', 'R7', 'B has no source in the model (R7)'],
+        ['Warning', 'R7', 'A, B and C have no owner in the model (R7)'],
+      ]);
+    });
+    test.each([
+      ['Name recognition', 'a well-known name'],
+      ['Friend of the CEO', 'friendship with an executive'],
+      ['Demanding', 'being demanding'],
+      ['Biggest today', "being today's largest"],
+    ])('%s is a bias', (name, reason) => {
+      const found = findings(accounts, model(defined(name, 1), defined('B', 1), defined('C', 1)));
+      expect(found).toEqual([
+        [
+          'Warning',
+          'R24',
+          `${name} rewards ${reason}, a bias rather than a reason to make an account key (R24)`,
+        ],
+      ]);
+    });
+    test('a bias that counts against an account is none', () => {
+      const table = [
+        [...columns, 'Direction'],
+        [...defined('Demanding', 1), 'Lower'],
+        [...defined('B', 1), ''],
+        [...defined('C', 1), ''],
+      ];
+      expect(only('R24', findings(accounts, table))).toEqual([]);
+    });
+    test('falling points and Lower contradict each other', () => {
+      const table = (points: string, direction: string) => [
+        [...columns, 'Scale', 'Points', 'Direction'],
+        [...defined('Discount', 1), 'Points', points, direction],
+        [...defined('B', 1), '', '', ''],
+        [...defined('C', 1), '', '', ''],
+      ];
+      expect(only('R3', findings(accounts, table('0=10; 10=1', 'Lower')))).toEqual([
+        [
+          'Warning',
+          'R3',
+          'Discount: its points fall already, and the direction Lower turns them round, so that high values end up best (R3)',
+        ],
+      ]);
+      expect(only('R3', findings(accounts, table('0=10; 10=1', 'Higher')))).toEqual([]);
+      expect(only('R3', findings(accounts, table('0=1; 10=10', 'Lower')))).toEqual([]);
+    });
+  });
+
+  describe('R3, R29 and R30, the data', () => {
+    const change = (row: number, column: number, cell: unknown) =>
+      accounts.map((cells, r) => cells.map((old, c) => (r === row && c === column ? cell : old)));
+
+    test('one row that has no score', () => {
+      expect(findings(change(6, 1, 'abc'), good)).toEqual([
+        ['Error', 'R3', 'Row 7 has no score: Growth: "abc" is not a number (R3)'],
+      ]);
+    });
+    test('several', () => {
+      const bad = accounts.map((cells, r) => (r < 6 ? [11, ...cells.slice(1)] : cells));
+      expect(findings(bad, good)[0]).toEqual([
+        'Error',
+        'R3',
+        '6 rows have no score (1, 2, 3, 4 and 2 more); the first: Potential: 11 is outside 1–10 (R3)',
+      ]);
+    });
+    test('a criterion that is blank for more than a fifth', () => {
+      const blanks = (n: number) => accounts.slice(0, 10).map(([a, b, c], r) => [a, r < n ? '' : b, c]);
+      expect(only('R29', findings(blanks(2), good))).toEqual([]);
+      expect(only('R29', findings(blanks(3), good))).toEqual([
+        ['Warning', 'R29', 'Growth is blank for 30 % of the accounts; a criterion must be measurable (R29)'],
+      ]);
+    });
+    test('a criterion that hardly differs', () => {
+      const flat = accounts.map(([a, b], r) => [a, b, r % 2 ? 7 : 7.2]);
+      expect(findings(flat, good)).toEqual([
+        [
+          'Warning',
+          'R29',
+          'Fit hardly differs between the accounts (ratings 7 to 7.2), so it sets none apart (R29)',
+        ],
+      ]);
+      const equal = accounts.map(([a, b]) => [a, b, 7]);
+      expect(findings(equal, good)[0][2]).toBe(
+        'Fit hardly differs between the accounts (ratings all 7), so it sets none apart (R29)',
+      );
+    });
+    test('ratings half a point apart on either side differ enough', () => {
+      const apart = accounts.map(([a, b], r) => [a, b, r % 2 ? 6.5 : 7]);
+      expect(only('R29', findings(apart, good))).toEqual([]);
+    });
+    test('accounts scored on less than half of the weight', () => {
+      const thin = accounts.map(([a, b, c], r) => (r === 3 ? ['', '', c] : [a, b, c]));
+      expect(findings(thin, good)).toEqual([
+        ['Warning', 'R30', '1 of 12 accounts is scored on less than half of the weight (R30)'],
+      ]);
+    });
+    test('accounts without any value, inside the block but not after its end', () => {
+      const holes = [...accounts.slice(0, 4), ['', '', ''], ['', '', ''], ...accounts.slice(4), ['', '', '']];
+      expect(findings(holes, good)).toEqual([
+        ['Warning', 'R30', '2 of 14 accounts have no value at all; every account is to be evaluated (R30)'],
+      ]);
+    });
+    test('all blank', () => {
+      expect(findings([['', '', '']], good)).toEqual([
+        ['Error', 'R30', 'No account has a value; fill the columns of the criteria (R30)'],
+      ]);
+    });
+  });
+
+  describe('double counting', () => {
+    test('two criteria that move together, with their correlation', () => {
+      const twins = accounts.map(([a, b], r) => [a, b, Math.min(10, b + (r % 3) * 0.5)]);
+      expect(findings(twins, good)).toEqual([
+        [
+          'Warning',
+          'Double counting',
+          'Growth and Fit move together (ρ = 0.99): what they share counts twice; keep one, or split the weight',
+        ],
+      ]);
+    });
+    test('against each other', () => {
+      const mirrored = accounts.map(([a, b]) => [a, b, 11 - b]);
+      expect(findings(mirrored, good)[0][2]).toBe(
+        'Growth and Fit move against each other (ρ = −1.00): they cancel each other out; keep one, or split the weight',
+      );
+    });
+    test('four accounts correlate by chance, five count', () => {
+      const rising = [1, 2, 3, 4, 5].map((x) => [x, x, 9 - ((x * 3) % 5)]);
+      expect(only('Double counting', findings(rising.slice(0, 4), good))).toEqual([]);
+      expect(only('Double counting', findings(rising, good))).toHaveLength(1);
+    });
+    test('ratings that the policy put in place of blanks do not count', () => {
+      const table = [
+        [...columns, 'Blank'],
+        [...defined('A', 1), 'Worst'],
+        [...defined('B', 1), 'Worst'],
+        [...defined('C', 1), ''],
+      ];
+      const sparse = accounts.map(([a, b, c], r) => (r < 9 ? ['', '', c] : [a, b, c]));
+      expect(only('Double counting', findings(sparse, table))).toEqual([]);
+    });
+  });
+
+  test('the gravest come first', () => {
+    const bad = accounts.map(([a, b, c], r) => (r === 0 ? ['x', b, c] : [a, b, b]));
+    const found = findings(bad, [[1, 1, 1]]).map(([severity]) => severity);
+    expect(found).toEqual([...found].sort((a, b) => 'EWN'.indexOf(a[0]) - 'EWN'.indexOf(b[0])));
+    expect(found[0]).toBe('Error');
+  });
+
+  test.each(templates.map((template) => [template.name, template] as const))(
+    'the template %s is defined throughout',
+    (_, { model: rows }) => {
+      const values = [rows.map(() => ''), rows.map(() => '')];
+      const found = findings(values, modelTable(rows)).filter(([, rule]) =>
+        ['R2', 'R7', 'R24'].includes(rule),
+      );
+      expect(found).toEqual([]);
+    },
+  );
+});
