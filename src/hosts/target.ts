@@ -31,9 +31,9 @@ export interface EmitContext {
   /** Where the Excel add-in's pages will be served from, without a slash at the end. */
   readonly origin: string;
   /** What a bundle came to. */
-  built(out: string): string;
+  built(this: void, out: string): string;
   /** The text of a file of the project, by its path from the root. */
-  read(path: string): string;
+  read(this: void, path: string): string;
 }
 
 export type EmittedFiles = Readonly<Record<string, string | Uint8Array>>;

@@ -1,0 +1,22 @@
+// swc turns TypeScript, and the packages that come as ES modules only, into CommonJS for jest.
+const swc = (syntax) => [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax, tsx: true, jsx: true },
+      transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+      target: 'es2022',
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
+const esModulesOnly = ['d3-array', 'internmap', 'preact', 'strip-bom', 'tinybench', 'uuid'];
+
+/** @type {import('jest').Config} */
+export default {
+  testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  transform: { '\\.tsx?$': swc('typescript'), '\\.m?js$': swc('ecmascript') },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)(?!.*/node_modules/)`],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.stryker-tmp/'],
+};

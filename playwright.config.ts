@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test';
+
+// The system's Chromium, so that nothing is downloaded; CHROMIUM_PATH names another one.
+export default defineConfig({
+  testDir: 'test',
+  testMatch: '**/*.e2e.ts',
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: 'reports/playwright.json' }]],
+  use: {
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

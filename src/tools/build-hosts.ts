@@ -1,0 +1,100 @@
+import { build as bundle, type BuildResult } from 'esbuild';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { functions } from '../../shared/functions';
+import type { Bundle, BuiltFiles, EmitContext, HostTarget, Measure } from '../hosts/target';
+import { root } from './root';
+
+export interface BuildRequest {
+  /** Which hosts; all of them when left out. */
+  readonly hosts?: readonly string[];
+  /** Where the Excel add-in will be served from. */
+  readonly origin?: string;
+}
+
+export interface BuiltHost {
+  readonly name: string;
+  readonly files: BuiltFiles;
+  readonly measures: readonly Measure[];
+}
+
+export const defaultOrigin = 'https://localhost:3000';
+
+/** Builds hosts in memory: every folder of src/hosts with a target.ts, or those that are asked for. */
+export async function buildHosts(request: BuildRequest = {}): Promise<BuiltHost[]> {
+  const origin = checkOrigin(request.origin ?? defaultOrigin);
+  const names = request.hosts ?? hostNames();
+  return Promise.all(names.map(async (name) => buildHost(await targetOf(name), origin)));
+}
+
+export function hostNames(): string[] {
+  const folder = join(root, 'src/hosts');
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'target.ts')))
+    .sort();
+}
+
+async function targetOf(name: string): Promise<HostTarget> {
+  if (!hostNames().includes(name)) {
+    throw new Error(`host must be one of ${hostNames().join(', ')}; got "${name}"`);
+  }
+  const module = (await import(`../hosts/${name}/target.ts`)) as { target: HostTarget };
+  return module.target;
+}
+
+/** Excel loads add-ins over HTTPS only, and a path behind the host's name would end up in every address. */
+function checkOrigin(origin: string): string {
+  const address = URL.canParse(origin) ? new URL(origin) : undefined;
+  if (address?.protocol !== 'https:' || address.origin !== origin.replace(/\/$/, '')) {
+    throw new Error(`origin must be an https address such as https://kam.example.com; got "${origin}"`);
+  }
+  return address.origin;
+}
+
+async function buildHost(target: HostTarget, origin: string): Promise<BuiltHost> {
+  const files = new Map<string, Uint8Array>();
+  const bundled = await Promise.all(target.bundles.map(bundleFiles));
+  const outputs = new Map(bundled.flat());
+  const inline = new Set(target.bundles.filter((each) => each.inline).map((each) => each.out));
+  for (const [path, content] of outputs) if (!inline.has(path)) files.set(path, content);
+  for (const { from, to } of target.copies ?? []) files.set(to, readFileSync(join(root, from)));
+  const emitted = (await target.emit?.(contextOf(outputs, origin))) ?? {};
+  for (const [path, content] of Object.entries(emitted)) {
+    files.set(path, typeof content === 'string' ? Buffer.from(content) : content);
+  }
+  return { name: target.name, files, measures: target.measure?.(files) ?? [] };
+}
+
+/** A bundle's files: the script itself and whatever esbuild puts beside it. */
+async function bundleFiles({ entry, out, options }: Bundle): Promise<[string, Uint8Array][]> {
+  const outfile = join(root, 'dist', out);
+  const result: BuildResult<{ write: false }> = await bundle({
+    bundle: true,
+    ...options,
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    write: false,
+    logLevel: 'silent',
+  });
+  return result.outputFiles.map((file) => [
+    join(dirname(out), relative(dirname(outfile), file.path)).replaceAll('\\', '/'),
+    file.contents,
+  ]);
+}
+
+function contextOf(outputs: BuiltFiles, origin: string): EmitContext {
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  const { version } = JSON.parse(read('package.json')) as { version: string };
+  return {
+    functions,
+    version,
+    origin,
+    read,
+    built: (out) => {
+      const content = outputs.get(out);
+      if (content === undefined) throw new Error(`no bundle came to "${out}"`);
+      return Buffer.from(content).toString('utf8');
+    },
+  };
+}
