@@ -36,7 +36,7 @@ export interface EmitContext {
   read(this: void, path: string): string;
 }
 
-export type EmittedFiles = Readonly<Record<string, string | Uint8Array>>;
+type EmittedFiles = Readonly<Record<string, string | Uint8Array>>;
 
 /** A built host: the content of every file, by its path in the host's folder. */
 export type BuiltFiles = ReadonlyMap<string, Uint8Array>;

@@ -1,0 +1,252 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { parse, type FunctionDeclaration } from 'acorn';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createContext, Script, type Context } from 'node:vm';
+import { functions } from '../../shared/functions';
+import type { BuiltHost } from '../../src/tools/build-hosts';
+import { builtHost, textOf } from '../built';
+import { allExamples, expectResult } from '../examples';
+
+let host: BuiltHost;
+let code: string;
+
+beforeAll(async () => {
+  host = await builtHost('sheets');
+  code = textOf(host, 'Code.js');
+});
+
+type Call = (...raw: unknown[]) => unknown;
+
+/** Runs the built file where nothing is but the language, as a formula's call begins. */
+function load(globals: Context = {}): Record<string, Call> {
+  const context = createContext(globals);
+  new Script(code).runInContext(context);
+  return context;
+}
+
+/** Runs an expression in the sandbox, so that its arrays and dates are of that realm, as Google's are. */
+function evaluate(expression: string): unknown {
+  const context = createContext({});
+  new Script(code).runInContext(context);
+  return new Script(expression).runInContext(context);
+}
+
+describe('Code.js', () => {
+  test('is a script in the JavaScript of 2019', () => {
+    expect(() => parse(code, { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
+    expect(code).not.toMatch(/sourceMappingURL/);
+  });
+
+  test('declares every function at top level, with the declared parameters under its comment', () => {
+    const declared = new Map(
+      parse(code, { ecmaVersion: 2019, sourceType: 'script' })
+        .body.filter((node): node is FunctionDeclaration => node.type === 'FunctionDeclaration')
+        .map((node) => [node.id.name, node]),
+    );
+    for (const fn of functions) {
+      const node = declared.get(fn.name)!;
+      const names = Object.keys(fn.parameters);
+      expect(node.params.map((param) => (param.type === 'Identifier' ? param.name : param.type))).toEqual(
+        names,
+      );
+      const comment = commentAbove(node.start);
+      expect(comment).toContain(` * ${fn.summary}\n`);
+      expect(comment).toContain(` * @return ${fn.result.help}\n`);
+      expect(comment).toContain('\n * @customfunction\n');
+      expect(
+        [...comment.matchAll(/^ \* @param \{[^}]+\} (\w+) (\(optional\) )?(.+)$/gm)].map((line) =>
+          line.slice(1),
+        ),
+      ).toEqual(
+        names.map((name) => {
+          const { optional, help } = fn.parameters[name];
+          return [name, optional ? '(optional) ' : undefined, help];
+        }),
+      );
+    }
+    expect([...declared.keys()]).toEqual([
+      ...functions.map((fn) => fn.name),
+      'onOpen',
+      'onInstall',
+      'showFunctions',
+    ]);
+  });
+
+  test('adds one global beside its functions', () => {
+    const names = new Set([
+      ...functions.map((fn) => fn.name),
+      'onOpen',
+      'onInstall',
+      'showFunctions',
+      'KamScore',
+    ]);
+    expect(new Set(Object.keys(load()))).toEqual(names);
+  });
+
+  test('is loaded in time for a formula', () => {
+    expect(host.measures).toEqual([{ what: 'load', value: expect.any(Number), limit: 50, unit: 'ms' }]);
+    expect(host.measures[0].value).toBeLessThan(50);
+  });
+
+  function commentAbove(start: number): string {
+    const above = code.slice(0, start);
+    const comment = above.slice(above.lastIndexOf('/**'));
+    expect(comment.trimEnd().endsWith('*/')).toBe(true);
+    return comment;
+  }
+});
+
+describe('every example in a bare sandbox', () => {
+  test.each(allExamples(functions))('$title', ({ fn, example }) => {
+    const raw = example.arguments.map((argument) =>
+      argument === undefined ? 'undefined' : literal(argument),
+    );
+    const result = evaluate(`${fn.name}(${raw.join(', ')})`);
+    expectResult(plain(result), example.result, (sentence) => `#VALUE! ${sentence}`);
+  });
+});
+
+/** A value as source text; blanks are the empty texts that Google Sheets hands over. */
+function literal(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (value instanceof Date) return `new Date(${value.getTime()})`;
+  if (value === undefined || value === null) return '""';
+  return typeof value === 'number' ? String(value) : JSON.stringify(value);
+}
+
+/** Copies arrays of another realm into this one. */
+function plain(value: unknown): unknown {
+  return Array.isArray(value) ? Array.from(value as unknown[], plain) : value;
+}
+
+describe('what Google Sheets hands over', () => {
+  const block = '[[8, 6, 9], [4, 7, 5]]';
+
+  test.each([
+    ['omitted', `KAMSCORE(${block})`],
+    ['undefined', `KAMSCORE(${block}, undefined, undefined)`],
+    ['empty texts', `KAMSCORE(${block}, "", "")`],
+    ['blank cells', `KAMSCORE(${block}, [[""]], [[""]])`],
+  ])('optional arguments may be %s', (_case, call) => {
+    expectResult(plain(evaluate(call)), [[23 / 3], [16 / 3]], String);
+  });
+
+  test('one cell comes as a value or as a range of one', () => {
+    expect(plain(evaluate('KAMSCORE(7)'))).toEqual([[7]]);
+    expect(plain(evaluate('KAMSCORE([[7]])'))).toEqual([[7]]);
+    expect(plain(evaluate('KAMRANK([[3], [5]], [["dense"]])'))).toEqual([[2], [1]]);
+  });
+
+  test('dates are of another realm', () => {
+    const model = '[["Criterion", "Weight", "Scale", "From", "To"], ["Since", 1, "Linear", 36526, 45658]]';
+    expect(plain(evaluate(`KAMSCORE([[new Date(2000, 0, 1)], [new Date(2025, 0, 1)]], ${model})`))).toEqual([
+      [1],
+      [10],
+    ]);
+  });
+
+  test('an error cell, an error text or a word costs its row and says why', () => {
+    expect(plain(evaluate('KAMSCORE([["#N/A", 5], ["abc", 5], [5, 5]])'))).toEqual([
+      ['#VALUE! Criterion 1: #N/A is not a number'],
+      ['#VALUE! Criterion 1: "abc" is not a number'],
+      [5],
+    ]);
+  });
+
+  test('a wrong model fails the call with one sentence that names the function', () => {
+    expect(() => load().KAMSCORE([[8, 6, 9]], [[50, 'abc', 20]])).toThrow(/^KAMSCORE: .*"abc"/);
+    expect(() => load().KAMSCORE()).toThrow('KAMSCORE: values is missing; select the cells that hold it');
+  });
+
+  test('no cell of a result is null, undefined or NaN', () => {
+    const cells = plain(evaluate('KAMEXPLAIN([[8, "", 9], ["", "", ""], ["x", 1, 1]])')) as unknown[][];
+    for (const cell of cells.flat()) {
+      expect(['number', 'string'].includes(typeof cell) && cell === cell).toBe(true);
+    }
+  });
+});
+
+describe('the menu', () => {
+  /** Only what may be called before anybody has granted anything. */
+  function services() {
+    const items: string[] = [];
+    const shown: unknown[] = [];
+    const menu = {
+      addItem: (caption: string, handler: string) => (items.push(`${caption} → ${handler}`), menu),
+      addToUi: () => items.push('added'),
+    };
+    const ui = {
+      createMenu: (caption: string) => (items.push(caption), menu),
+      showSidebar: (page: unknown) => shown.push(page),
+    };
+    return { items, shown, SpreadsheetApp: { getUi: () => ui } };
+  }
+
+  test.each(['onOpen', 'onInstall'])('%s adds one item whose handler is there', (trigger) => {
+    const { items, ...globals } = services();
+    const context = load(globals);
+    context[trigger]({ authMode: 'NONE' });
+    expect(items).toEqual(['KAM Score', 'Functions → showFunctions', 'added']);
+    expect(typeof context.showFunctions).toBe('function');
+  });
+
+  test('shows the built page in the sidebar', () => {
+    const { shown, ...globals } = services();
+    const page = { setTitle: (title: string) => `${title}: help` };
+    const HtmlService = {
+      createHtmlOutputFromFile: (file: string) => (host.files.has(`${file}.html`) ? page : undefined),
+    };
+    load({ ...globals, HtmlService }).showFunctions();
+    expect(shown).toEqual(['KAM Score: help']);
+  });
+
+  test('the page has everything inline and lists every function', () => {
+    const page = textOf(host, 'help.html');
+    expect(page).not.toMatch(/(?:src|href)=["'](?!_top)/);
+    expect(page).toContain('<base target="_top">');
+    for (const fn of functions) expect(page).toContain(`<details data-name="${fn.name}">`);
+  });
+});
+
+describe('what is pushed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kam-score-'));
+
+  test('appsscript.json asks for two scopes only', () => {
+    expect(JSON.parse(textOf(host, 'appsscript.json'))).toEqual({
+      timeZone: 'Etc/UTC',
+      runtimeVersion: 'V8',
+      exceptionLogging: 'STACKDRIVER',
+      oauthScopes: [
+        'https://www.googleapis.com/auth/spreadsheets.currentonly',
+        'https://www.googleapis.com/auth/script.container.ui',
+      ],
+    });
+  });
+
+  test('clasp lists exactly the built files', () => {
+    try {
+      mkdirSync(join(folder, 'dist/sheets'), { recursive: true });
+      for (const [path, content] of host.files) writeFileSync(join(folder, 'dist/sheets', path), content);
+      writeFileSync(
+        join(folder, '.clasp.json'),
+        JSON.stringify({ scriptId: 'none', rootDir: 'dist/sheets' }),
+      );
+      const clasp = resolve('node_modules/@google/clasp/build/src/index.js');
+      const { stdout, stderr } = spawnSync(process.execPath, [clasp, 'show-file-status', '--json'], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, HOME: folder },
+      });
+      expect(stderr).toBe('');
+      expect(JSON.parse(stdout)).toEqual({
+        filesToPush: ['dist/sheets/appsscript.json', 'dist/sheets/Code.js', 'dist/sheets/help.html'],
+        untrackedFiles: [],
+      });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 20_000);
+});
