@@ -1,5 +1,4 @@
-import type { CellError } from './errors';
-import { ScoreError } from './errors';
+import { CellError, ScoreError } from './errors';
 import type { Grid, KamFunction, Output, ResultCell } from './define';
 
 /** What a host shows: a cell, or rows of cells. `E` is the host's own form of an error in a cell. */
@@ -30,28 +29,45 @@ export function callFunction<E>(
 
 function layOut<E>(output: Output, showError: (error: CellError) => E): HostResult<E> {
   if (typeof output === 'number' || typeof output === 'string') return output;
-  if (!Array.isArray(output)) return rowsOfGrid(output, showError);
-  return output.map((row) => row.map((cell) => showCell(cell, showError)));
+  if (Array.isArray(output)) return showErrors(output, showError);
+  const rows: HostCell<E>[][] = output.columns === 1 ? rowsOfColumn(output.data) : rowsOfGrid(output);
+  output.errors?.forEach((error, r) => rows[r].fill(showError(error)));
+  return rows;
 }
 
-function showCell<E>(cell: ResultCell, showError: (error: CellError) => E): HostCell<E> {
-  return typeof cell === 'object' ? showError(cell) : cell;
+/** Rows without an error are handed on as they are; most are. */
+function showErrors<E>(rows: ResultCell[][], showError: (error: CellError) => E): HostCell<E>[][] {
+  const shown = rows as HostCell<E>[][];
+  for (let r = 0; r < rows.length; r++) {
+    if (hasError(rows[r]))
+      {shown[r] = rows[r].map((cell) => (cell instanceof CellError ? showError(cell) : cell));}
+  }
+  return shown;
 }
 
-function rowsOfGrid<E>(grid: Grid, showError: (error: CellError) => E): HostCell<E>[][] {
-  const { rows, columns, data } = grid;
-  const result = new Array<HostCell<E>[]>(rows);
+function hasError(row: readonly ResultCell[]): boolean {
+  for (let c = 0; c < row.length; c++) if (typeof row[c] === 'object') return true;
+  return false;
+}
+
+function rowsOfColumn(data: Float64Array): (number | string)[][] {
+  const result = new Array<(number | string)[]>(data.length);
+  for (let r = 0; r < data.length; r++) {
+    const value = data[r];
+    result[r] = value === value ? [value] : [''];
+  }
+  return result;
+}
+
+function rowsOfGrid({ rows, columns, data }: Grid): (number | string)[][] {
+  const result = new Array<(number | string)[]>(rows);
   for (let r = 0; r < rows; r++) {
-    const row = new Array<HostCell<E>>(columns);
+    const row = new Array<number | string>(columns);
     for (let c = 0, at = r; c < columns; c++, at += rows) {
       const value = data[at];
       row[c] = value === value ? value : '';
     }
     result[r] = row;
   }
-  grid.errors?.forEach((error, r) => {
-    const shown = showError(error);
-    for (let c = 0; c < columns; c++) result[r][c] = shown;
-  });
   return result;
 }

@@ -19,9 +19,9 @@ export function isBlankOrZero(cell: Cell): boolean {
   return cell === 0 || isBlank(cell);
 }
 
-/** A date object, of this realm or of another. */
+/** A date object that holds a date, of this realm or of another. */
 export function isDate(cell: Cell): cell is Date {
-  return Object.prototype.toString.call(cell) === '[object Date]';
+  return Object.prototype.toString.call(cell) === '[object Date]' && !Number.isNaN(Number(cell));
 }
 
 /** A date as spreadsheets count it: days since 30 December 1899, by the date's own clock. */
@@ -60,14 +60,20 @@ function errorOfText(text: string): CellError | undefined {
 export function quote(cell: Cell): string {
   if (isBlank(cell)) return 'blank';
   if (typeof cell === 'string') {
-    if (errorOfText(cell)) return cell.split(/\s/)[0]!;
-    const text = cell.length > 60 ? `${cell.slice(0, 57)}…` : cell;
-    return `"${text}"`;
+    if (errorOfText(cell)) return cell.split(/\s/)[0];
+    const line = cell.replace(/\s+/g, ' ');
+    return `"${line.length > 60 ? `${line.slice(0, 57)}…` : line}"`;
   }
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (isDate(cell)) return dateText(cell);
   if (typeof cell === 'number') return String(cell);
   return errorOf(cell)?.code ?? 'a value of an unknown kind';
+}
+
+/** What is wrong with a cell that should hold a number; a number that was stored as text looks like one and isn't. */
+export function notANumber(cell: Cell): string {
+  const looksLikeOne = typeof cell === 'string' && /\d/.test(cell) && !/[a-z#]/i.test(cell);
+  return `${quote(cell)} is ${looksLikeOne ? 'text, ' : ''}not a number`;
 }
 
 function dateText(date: Date): string {

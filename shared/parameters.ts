@@ -175,13 +175,15 @@ export function optionalNumber<T extends number | undefined>(
   fallback: T,
   limits: NumberLimits = {},
 ): Parameter<number | T> {
+  // A 0 that the limits rule out is the blank that Excel on the desktop hands over so.
+  const blank = (limits.min ?? 0) > 0 || (limits.above ?? -1) >= 0 ? isBlankOrZero : isBlank;
   return {
     help: fallback === undefined ? help : `${help}; left out: ${fallback}`,
     optional: true,
     shape: 'cell',
     read: (raw, name) => {
       const cell = asCell(raw);
-      return isBlank(cell) ? fallback : readNumber(cell, name, limits);
+      return blank(cell) ? fallback : readNumber(cell, name, limits);
     },
   };
 }

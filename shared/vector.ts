@@ -1,4 +1,4 @@
-import { errorOf, isBlank, isDate, quote, serialOf, textOf, type Cell } from './cells';
+import { errorOf, isBlank, isDate, notANumber, serialOf, textOf, type Cell } from './cells';
 import type { ResultCell } from './define';
 import { CellError } from './errors';
 
@@ -27,20 +27,20 @@ export function readVector(block: readonly Cell[][], name: string): Vector {
   for (const row of block) {
     for (let c = 0; c < width; c++, at++) {
       const cell = row[c];
+      // A finite number minus itself is 0; NaN and the infinities are bad cells.
       if (typeof cell === 'number' && cell - cell === 0) data[at] = cell;
+      else if (isBlank(cell)) data[at] = NaN;
       else if (isDate(cell)) data[at] = serialOf(cell);
       else {
         data[at] = NaN;
-        if (!isBlank(cell)) {
-          errors.set(at, errorOf(cell) ?? new CellError(`${name}: ${quote(cell)} is not a number`, at + 1));
-        }
+        errors.set(at, errorOf(cell) ?? new CellError(`${name}: ${notANumber(cell)}`, at + 1));
       }
     }
   }
   return { data, errors, width };
 }
 
-/** Reads texts; an error in a cell is passed on. */
+/** Reads texts; an error in a cell is passed on. A 0 is a blank, for Excel on the desktop hands blanks over so. */
 export function readLabels(block: readonly Cell[][]): Labels {
   const width = block[0].length;
   const errors = new Map<number, CellError>();
@@ -49,7 +49,7 @@ export function readLabels(block: readonly Cell[][]): Labels {
     for (let c = 0; c < width; c++) {
       const error = errorOf(row[c]);
       if (error) errors.set(texts.length, error);
-      texts.push(error ? '' : textOf(row[c]));
+      texts.push(error || row[c] === 0 ? '' : textOf(row[c]));
     }
   }
   return { texts, errors, width };
@@ -64,8 +64,16 @@ export function layOutAs(width: number, cells: readonly ResultCell[]): ResultCel
 
 /** A cell for each place: its error, "" where the number is NaN, else what `show` makes of it. */
 export function mapVector(vector: Vector, show: (value: number, at: number) => ResultCell): ResultCell[][] {
-  const cells = Array.from(vector.data, (value, at): ResultCell => {
-    return vector.errors.get(at) ?? (value === value ? show(value, at) : '');
-  });
-  return layOutAs(vector.width, cells);
+  const { data, errors, width } = vector;
+  const cellAt = (at: number): ResultCell => {
+    const failed = errors.size > 0 ? errors.get(at) : undefined;
+    return failed ?? (data[at] === data[at] ? show(data[at], at) : '');
+  };
+  const rows = new Array<ResultCell[]>(data.length / width);
+  for (let r = 0, at = 0; r < rows.length; r++) {
+    const row = [cellAt(at++)];
+    while (row.length < width) row.push(cellAt(at++));
+    rows[r] = row;
+  }
+  return rows;
 }

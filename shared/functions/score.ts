@@ -1,12 +1,12 @@
 import { defineFunction } from '../define';
 import { headers, optionalModel, values } from '../parameters';
-import { readAccounts } from '../scoring/accounts';
-import { score } from '../scoring/score';
+import { scoreBlock } from '../scoring/score-block';
 
 export const kamScore = defineFunction({
   name: 'KAMSCORE',
   group: 'Scoring',
-  summary: 'Scores accounts from 1 to 10: the weighted mean of their ratings, over the criteria that have a value.',
+  summary:
+    'Scores accounts from 1 to 10: the weighted mean of their ratings, over the criteria that have a value.',
   source: 'R3; additive value model, Keeney & Raiffa 1976',
   parameters: { values, model: optionalModel, headers },
   result: { shape: 'range', help: 'The score of each row, 1–10; "" for a blank row' },
@@ -56,8 +56,5 @@ export const kamScore = defineFunction({
       result: [[3.7], [4.6]],
     },
   ],
-  compute: (args) => {
-    const accounts = readAccounts(args.values, args.model, args.headers);
-    return { rows: accounts.rows, columns: 1, data: score(accounts), errors: accounts.errors };
-  },
+  compute: (args) => scoreBlock(args.values, args.model, args.headers),
 });

@@ -2,7 +2,7 @@ import { quote } from '../cells';
 import { defineFunction, type ResultCell } from '../define';
 import { CellError, ScoreError } from '../errors';
 import { labels, optionalTable } from '../parameters';
-import { namesOf, placeOfTier, readTiers } from '../tiers/read-tiers';
+import { namesOf, tierFinder, readTiers } from '../tiers/read-tiers';
 import { tiersOfMinimums } from '../tiers/tiers';
 import { layOutAs } from '../vector';
 
@@ -19,7 +19,10 @@ export const kamTierMove = defineFunction({
     published: labels('The tier in force, blank where none is'),
     tiers: optionalTable('The KAM_TIERS table or falling minimums; left out: Tier I, Tier II, …', readTiers),
   },
-  result: { shape: 'range', help: 'New, Keep, Promote, or Hold where the computed tier is lower; "" for a blank' },
+  result: {
+    shape: 'range',
+    help: 'New, Keep, Promote, or Hold where the computed tier is lower; "" for a blank',
+  },
   examples: [
     {
       title: 'Each of the four moves',
@@ -33,10 +36,13 @@ export const kamTierMove = defineFunction({
   compute: ({ computed, published, tiers }) => {
     const count = computed.texts.length;
     if (published.texts.length !== count) {
-      throw new ScoreError(`computed and published must be of equal length; got ${count} and ${published.texts.length}`);
+      throw new ScoreError(
+        `computed and published must be of equal length; got ${count} and ${published.texts.length}`,
+      );
     }
+    const placeOf = tierFinder(tiers ?? numberedTiers);
     const place = (label: string, what: string, row: number): number | CellError => {
-      const found = placeOfTier(tiers ?? numberedTiers, label);
+      const found = placeOf(label);
       if (found >= 0) return found;
       const valid = tiers ? namesOf(tiers) : 'Tier I, Tier II and so on';
       return new CellError(`${what}: ${quote(label)} is no tier; they are ${valid}`, row + 1);
@@ -55,4 +61,3 @@ export const kamTierMove = defineFunction({
     return layOutAs(computed.width, cells);
   },
 });
-

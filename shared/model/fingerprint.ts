@@ -1,4 +1,5 @@
 import { nameKey } from '../cells';
+import { criteriaOf } from '../scoring/dimension';
 import type { Tier } from '../tiers/tiers';
 import type { Criterion, Model } from './model';
 import { hasBounds } from './scales';
@@ -8,7 +9,10 @@ import { hasBounds } from './scales';
  * a result, and only then: not with descriptions and owners, the order of a table's columns, or the unit of weights.
  */
 export function fingerprint(model: Model, tiers: readonly Tier[] | undefined): string {
-  const text = JSON.stringify([model.criteria.map(criterionParts), tiers?.map(tierParts) ?? 0]);
+  const text = JSON.stringify([
+    model.criteria.map(criterionParts),
+    tiers?.map((tier) => tierParts(tier, model)) ?? 0,
+  ]);
   return `M${base32(hash(text, 0x811c9dc5)).slice(-4)}-${base32(hash(text, 0x2545f491)).slice(-4)}`;
 }
 
@@ -21,15 +25,18 @@ function criterionParts(criterion: Criterion): unknown[] {
     scale,
     hasBounds(scale) ? [from, to] : 0,
     points.map(({ at, rating }) => [at, rating]),
-    [...words].sort(([a], [b]) => (a < b ? -1 : 1)),
+    [...words].map(([key, { rating }]) => [key, rating] as const).sort(([a], [b]) => (a < b ? -1 : 1)),
     nameKey(dimension),
     blank,
   ];
 }
 
-function tierParts(tier: Tier): unknown[] {
+function tierParts(tier: Tier, model: Model): unknown[] {
   const { label, score, dimensions, match, capacity, band, minimumStay } = tier;
-  const minimums = dimensions.map(({ dimension, minimum }) => [nameKey(dimension), minimum] as const);
+  // A column of numbers that is no dimension of the model is the user's own.
+  const minimums = dimensions
+    .filter(({ dimension }) => criteriaOf(model, dimension))
+    .map(({ dimension, minimum }) => [nameKey(dimension), minimum] as const);
   minimums.sort(([a], [b]) => (a < b ? -1 : 1));
   return [label, score, minimums, match, capacity === Infinity ? 0 : capacity, band, minimumStay];
 }

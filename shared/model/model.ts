@@ -9,6 +9,12 @@ export interface Point {
   readonly rating: number;
 }
 
+/** A word of a Words scale as the table spells it, and its rating. */
+export interface Word {
+  readonly label: string;
+  readonly rating: number;
+}
+
 /** One criterion of a model: how its column is rated, and how much it counts. */
 export interface Criterion {
   readonly name: string;
@@ -22,8 +28,8 @@ export interface Criterion {
   readonly to: number;
   /** The value curve of a Points scale, rising in `at`. */
   readonly points: readonly Point[];
-  /** The ratings of a Words scale, by the word's key. */
-  readonly words: ReadonlyMap<string, number>;
+  /** The words of a Words scale, by their keys. */
+  readonly words: ReadonlyMap<string, Word>;
   readonly dimension: string;
   readonly blank: BlankPolicy;
   readonly description: string;

@@ -1,6 +1,6 @@
-import { isBlankOrZero, nameKey, quote, type Cell } from '../cells';
+import { isBlankOrZero, isDate, nameKey, quote, serialOf, type Cell } from '../cells';
 import { ScoreError } from '../errors';
-import { bestRating, worstRating, type Point } from './model';
+import { bestRating, worstRating, type Point, type Word } from './model';
 import { hasBounds, scales, type ScaleId } from './scales';
 
 /** The bounds of a scale as the table gives them; a blank is undefined. Throws in one sentence naming the criterion. */
@@ -32,7 +32,8 @@ const largestBound = 1e150;
 const smallestLogBound = 1e-150;
 
 function bound(name: string, column: 'From' | 'To', cell: Cell): number {
-  if (typeof cell === 'number' && Math.abs(cell) <= largestBound) return cell;
+  const value = isDate(cell) ? serialOf(cell) : cell;
+  if (typeof value === 'number' && Math.abs(value) <= largestBound) return value;
   throw new ScoreError(`${name}: ${column} must be a number; got ${quote(cell)}`);
 }
 
@@ -72,25 +73,26 @@ export function readPoints(name: string, text: string): Point[] {
     return { at, rating };
   });
   if (points.length < 2)
-    throw new ScoreError(`${name}: Points needs at least two points; got ${quote(text)}`);
+    {throw new ScoreError(`${name}: Points needs at least two points; got ${quote(text)}`);}
   if (points.some((point, i) => i > 0 && !(point.at > points[i - 1].at))) {
     throw new ScoreError(`${name}: Points must rise; got ${points.map((point) => point.at).join(', ')}`);
   }
   return points;
 }
 
-/** The ratings of words; two ratings for one word are an error. */
-export function readWords(name: string, text: string): Map<string, number> {
-  const words = new Map<string, number>();
-  for (const { label, rating } of readPairs(name, 'Words', text)) {
-    if (words.has(nameKey(label)))
-      throw new ScoreError(`${name}: Points name the word ${quote(label)} twice`);
-    words.set(nameKey(label), rating);
+/** The words of a scale by their keys; two ratings for one word are an error. */
+export function readWords(name: string, text: string): Map<string, Word> {
+  const words = new Map<string, Word>();
+  for (const word of readPairs(name, 'Words', text)) {
+    const key = nameKey(word.label);
+    if (words.has(key)) throw new ScoreError(`${name}: Points name the word ${quote(word.label)} twice`);
+    words.set(key, word);
   }
   return words;
 }
 
 function numberOf(text: string): number | undefined {
   const trimmed = text.trim();
-  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(trimmed) ? Number(trimmed) : undefined;
+  if (!/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(trimmed)) return undefined;
+  return Math.abs(Number(trimmed)) <= largestBound ? Number(trimmed) : undefined;
 }

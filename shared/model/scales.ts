@@ -4,13 +4,15 @@ import { bestRating, worstRating, type Criterion } from './model';
 
 /**
  * How a measure becomes a rating of 1 to 10. ONE table: the model reader, the help, the panel and the tests take
- * their scales from here. `rate` fills `out` (offset `at`, `rows` long) from `raw`; NaN stays NaN.
+ * their scales from here. `rate` fills `out` with the ratings of a column; NaN stays NaN.
  */
 export interface Scale {
   readonly help: string;
   /** Which columns of the model table the scale needs. */
   readonly needs: 'optional bounds' | 'bounds' | 'positive bounds' | 'points' | 'words' | 'nothing';
-  rate(raw: Float64Array, out: Float64Array, at: number, rows: number, criterion: Criterion): void;
+  /** Whether an account's rating depends on the others, so that the block is rated at once and one row alone is an error. */
+  readonly comparesAccounts?: true;
+  rate(column: Float64Array, out: Float64Array, criterion: Criterion): void;
   /** For a worked line in the help: a criterion's cells, a measured value, and its rating. */
   readonly example: {
     readonly from?: number;
@@ -45,6 +47,7 @@ export const scales: Readonly<Record<ScaleId, Scale>> = {
   Percentile: {
     help: 'the share of the other accounts that are lower (PERCENTRANK.INC, untruncated); needs the whole block',
     needs: 'nothing',
+    comparesAccounts: true,
     rate: ratePercentile,
     example: { value: 5, rating: 1 },
   },
@@ -67,85 +70,73 @@ export const scaleIds = Object.keys(scales) as ScaleId[];
 const span = bestRating - worstRating;
 
 /** Lower is better: what was good becomes as bad. */
-function mirror(out: Float64Array, at: number, rows: number): void {
-  for (let i = at; i < at + rows; i++) out[i] = worstRating + bestRating - out[i];
+function mirror(out: Float64Array): void {
+  for (let i = 0; i < out.length; i++) out[i] = worstRating + bestRating - out[i];
 }
 
 /**
  * Whether small values are good. From is worst and To is best, so falling bounds say it as plainly as the direction
- * does; saying both does not turn the scale round twice.
+ * does; saying both does not turn the scale round twice. A value curve says it by its ends, and Lower mirrors the curve.
  */
-export function fallsWithValue(criterion: Criterion): boolean {
-  return criterion.direction === 'Lower' || criterion.from > criterion.to;
+export function fallsWithValue({ direction, from, to, points }: Criterion): boolean {
+  const lower = direction === 'Lower';
+  if (points.length === 0) return lower || from > to;
+  const curveFalls = points[0].rating > points[points.length - 1].rating;
+  return curveFalls !== lower;
 }
 
-function rateLinear(
-  raw: Float64Array,
-  out: Float64Array,
-  at: number,
-  rows: number,
-  criterion: Criterion,
-): void {
+/** The bounds in rising order, and the ratings at them. */
+function endsOf(criterion: Criterion) {
   const low = Math.min(criterion.from, criterion.to);
   const high = Math.max(criterion.from, criterion.to);
-  const falls = fallsWithValue(criterion);
-  if (low === worstRating && high === bestRating) {
-    for (let i = at; i < at + rows; i++) {
-      const x = raw[i];
-      out[i] = x <= worstRating ? worstRating : x >= bestRating ? bestRating : x;
-    }
-    if (falls) mirror(out, at, rows);
-    return;
-  }
+  return fallsWithValue(criterion)
+    ? { low, high, atLow: bestRating, atHigh: worstRating }
+    : { low, high, atLow: worstRating, atHigh: bestRating };
+}
+
+function rateLinear(column: Float64Array, out: Float64Array, criterion: Criterion): void {
+  const { low, high, atLow, atHigh } = endsOf(criterion);
+  const rise = atHigh - atLow;
   const width = high - low;
-  for (let i = at; i < at + rows; i++) {
-    const x = raw[i];
-    const above = x <= low ? 0 : x >= high ? span : (span * (x - low)) / width;
-    out[i] = falls ? bestRating - above : worstRating + above;
+  const asIs = low === worstRating && high === bestRating;
+  for (let i = 0; i < column.length; i++) {
+    const x = column[i];
+    if (x <= low) out[i] = atLow;
+    else if (x >= high) out[i] = atHigh;
+    else if (asIs) out[i] = rise > 0 ? x : low + high - x;
+    else out[i] = atLow + (rise * (x - low)) / width;
   }
 }
 
-function rateLog(raw: Float64Array, out: Float64Array, at: number, rows: number, criterion: Criterion): void {
-  const low = Math.min(criterion.from, criterion.to);
-  const high = Math.max(criterion.from, criterion.to);
-  const falls = fallsWithValue(criterion);
+function rateLog(column: Float64Array, out: Float64Array, criterion: Criterion): void {
+  const { low, high, atLow, atHigh } = endsOf(criterion);
+  const rise = atHigh - atLow;
   // The logarithm of the quotient keeps a digit or two that a difference of logarithms loses.
   const width = Math.log(high / low);
-  for (let i = at; i < at + rows; i++) {
-    const x = raw[i];
-    const above = x <= low ? 0 : x >= high ? span : (span * Math.log(x / low)) / width;
-    out[i] = falls ? bestRating - above : worstRating + above;
+  for (let i = 0; i < column.length; i++) {
+    const x = column[i];
+    if (x <= low) out[i] = atLow;
+    else if (x >= high) out[i] = atHigh;
+    else out[i] = atLow + (rise * Math.log(x / low)) / width;
   }
 }
 
-function ratePercentile(
-  raw: Float64Array,
-  out: Float64Array,
-  at: number,
-  rows: number,
-  criterion: Criterion,
-): void {
-  const { order, keys } = sortAscending(raw.subarray(at, at + rows));
+function ratePercentile(column: Float64Array, out: Float64Array, criterion: Criterion): void {
+  const { order, keys } = sortAscending(column);
   const others = order.length - 1;
-  out.fill(NaN, at, at + rows);
+  out.fill(NaN);
   for (let i = 0, lower = 0; i < order.length; i++) {
     if (keys[i] !== keys[lower]) lower = i;
-    out[at + order[i]] = worstRating + (span * lower) / others;
+    out[order[i]] = worstRating + (span * lower) / others;
   }
-  if (criterion.direction === 'Lower') mirror(out, at, rows);
+  if (criterion.direction === 'Lower') mirror(out);
 }
 
-function ratePoints(
-  raw: Float64Array,
-  out: Float64Array,
-  at: number,
-  rows: number,
-  criterion: Criterion,
-): void {
+function ratePoints(column: Float64Array, out: Float64Array, criterion: Criterion): void {
   const { points } = criterion;
   const last = points.length - 1;
-  for (let i = at; i < at + rows; i++) {
-    const x = raw[i];
+  for (let i = 0; i < column.length; i++) {
+    const x = column[i];
     if (x !== x) out[i] = NaN;
     else if (x <= points[0].at) out[i] = points[0].rating;
     else if (x >= points[last].at) out[i] = points[last].rating;
@@ -157,19 +148,13 @@ function ratePoints(
       out[i] = left.rating + ((right.rating - left.rating) * (x - left.at)) / (right.at - left.at);
     }
   }
-  if (criterion.direction === 'Lower') mirror(out, at, rows);
+  if (criterion.direction === 'Lower') mirror(out);
 }
 
 /** The words were turned into their ratings when the cells were read. */
-function rateWords(
-  raw: Float64Array,
-  out: Float64Array,
-  at: number,
-  rows: number,
-  criterion: Criterion,
-): void {
-  out.set(raw.subarray(at, at + rows), at);
-  if (criterion.direction === 'Lower') mirror(out, at, rows);
+function rateWords(column: Float64Array, out: Float64Array, criterion: Criterion): void {
+  out.set(column);
+  if (criterion.direction === 'Lower') mirror(out);
 }
 
 /** Whether From and To play a part. */

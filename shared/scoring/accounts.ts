@@ -1,7 +1,18 @@
-import { errorOf, isBlank, isDate, nameKey, quote, serialOf, textOf, type Cell } from '../cells';
+import {
+  isBlank,
+  isBlankOrZero,
+  isDate,
+  nameKey,
+  notANumber,
+  quote,
+  serialOf,
+  textOf,
+  type Cell,
+} from '../cells';
 import { CellError } from '../errors';
 import { align } from '../model/align';
 import type { Criterion, Model } from '../model/model';
+import { scales } from '../model/scales';
 
 /** A block of accounts as columns of measured values, a criterion after the other. */
 export interface Accounts {
@@ -9,17 +20,17 @@ export interface Accounts {
   readonly model: Model;
   /** rows × criteria, column after column; NaN is blank. A Words cell holds its word's rating. */
   readonly raw: Float64Array;
-  /** The first bad cell of each bad row. */
+  /** The first bad cell of each bad row, in the model's order. */
   readonly errors: Map<number, CellError>;
   /** Rows that are wholly blank, which give "". */
   readonly empty: ReadonlySet<number>;
 }
 
 /**
- * Reads a block into columns in one pass. A 0 on a Rating scale that starts above 0 counts as blank ('not rated'),
- * because Excel on the desktop hands a blank cell over as 0. A cell that is no number costs its row, not the block.
- * Without a model, every column is a rating of equal weight. Bad cells of criteria that are not `chosen` cost nothing.
- * Throws where the shapes of the arguments do not fit.
+ * Reads a block into columns. A 0 on a Rating scale that starts above 0 counts as blank ('not rated'), because Excel
+ * on the desktop hands a blank cell over as 0. A cell that is no number costs its row, not the block. Without a model,
+ * every column is a rating of equal weight. Bad cells of criteria that are not `chosen` cost nothing. Throws where the
+ * shapes of the arguments do not fit.
  */
 export function readAccounts(
   block: readonly Cell[][],
@@ -27,75 +38,117 @@ export function readAccounts(
   headers?: readonly Cell[],
   chosen?: readonly boolean[],
 ): Accounts {
-  const rows = block.length;
-  const { model: aligned, columnOf } = align(block[0].length, model, headers);
-  const { criteria } = aligned;
-  const raw = new Float64Array(rows * criteria.length);
-  const errors = new Map<number, CellError>();
-
-  const fail = (row: number, k: number, what: string) => {
-    if (chosen?.[k] === false || errors.has(row)) return;
-    errors.set(row, new CellError(`${criteria[k].name}: ${what}`, row + 1));
-  };
-  const readOddCell = (cell: Cell, row: number, k: number): number => {
-    const value = readCell(cell, criteria[k]);
-    if (typeof value === 'number') return value;
-    fail(row, k, value);
-    return NaN;
-  };
-  const takesNumbers = criteria.map((criterion) => criterion.scale !== 'Words');
-  for (let r = 0; r < rows; r++) {
-    const cells = block[r];
-    for (let k = 0, at = r; k < columnOf.length; k++, at += rows) {
-      const cell = cells[columnOf[k]];
-      // A finite number minus itself is 0; NaN and the infinities are odd cells.
-      raw[at] = typeof cell === 'number' && cell - cell === 0 && takesNumbers[k] ? cell : readOddCell(cell, r, k);
-    }
-  }
-  criteria.forEach((criterion, k) => {
-    const column = raw.subarray(k * rows, (k + 1) * rows);
-    if (criterion.scale === 'Rating') checkRatings(column, criterion, (row, what) => fail(row, k, what));
-    if (criterion.scale === 'Percentile') checkPercentile(column, (row, what) => fail(row, k, what));
-  });
-  const empty = emptyRows(block, columnOf, raw, errors);
-  criteria.forEach((criterion, k) => {
-    if (criterion.blank !== 'Error') return;
-    for (let r = 0, at = k * rows; r < rows; r++, at++) {
-      if (raw[at] !== raw[at] && !empty.has(r)) fail(r, k, 'blank, and the model asks for a value');
-    }
-  });
-  return { rows, model: aligned, raw, errors, empty };
+  return accountsReader(block, model, headers, chosen)(0, block.length);
 }
 
-/** A cell that is not simply a finite number: its value, NaN for a blank, or what is wrong with it. */
-function readCell(cell: Cell, criterion: Criterion): number | string {
-  if (isBlank(cell)) return NaN;
-  if (criterion.scale === 'Words' && errorOf(cell) === undefined) {
-    const rating = criterion.words.get(nameKey(textOf(cell)));
-    return rating ?? `${quote(cell)} is not one of its words: ${[...criterion.words.keys()].join(', ')}`;
+/**
+ * As readAccounts, for the rows from `begin` up to `end`, whose columns hold until the next call. Rows of the result count
+ * from 0, those in sentences from the block's first, 1.
+ */
+export function accountsReader(
+  block: readonly Cell[][],
+  model?: Model,
+  headers?: readonly Cell[],
+  chosen?: readonly boolean[],
+): (begin: number, end: number) => Accounts {
+  const { model: aligned, columnOf } = align(block[0].length, model, headers);
+  const { criteria } = aligned;
+  const others = block[0].map((_, column) => column).filter((column) => !columnOf.includes(column));
+  let raw = new Float64Array(0);
+
+  return (begin, end) => {
+    const rows = end - begin;
+    if (raw.length !== rows * criteria.length) raw = new Float64Array(rows * criteria.length);
+    crossOver(block, columnOf, begin, rows, raw);
+    const errors = new Map<number, CellError>();
+    const failer = (k: number) => (row: number, what: string) => {
+      if (chosen?.[k] === false || errors.has(row)) return;
+      errors.set(row, new CellError(`${criteria[k].name}: ${what}`, begin + row + 1));
+    };
+    criteria.forEach((criterion, k) => {
+      const column = raw.subarray(k * rows, (k + 1) * rows);
+      readOddCells(column, criterion, (row) => block[begin + row][columnOf[k]], failer(k));
+      if (scales[criterion.scale].comparesAccounts) checkAlone(column, failer(k));
+    });
+    const isEmpty = (row: number) =>
+      !errors.has(row) && others.every((c) => isBlankOrZero(block[begin + row][c]));
+    const empty = new Set(rowsWithoutValue(raw, rows).filter(isEmpty));
+    criteria.forEach((criterion, k) => {
+      if (criterion.blank === 'Error') checkBlanks(raw.subarray(k * rows, (k + 1) * rows), empty, failer(k));
+    });
+    return { rows, model: aligned, raw, errors, empty };
+  };
+}
+
+/** The cells' numbers as columns, in one plain loop because this is most of what a call costs; others are NaN for now. */
+function crossOver(
+  block: readonly Cell[][],
+  columnOf: readonly number[],
+  begin: number,
+  rows: number,
+  raw: Float64Array,
+): void {
+  for (let r = 0; r < rows; r++) {
+    const cells = block[begin + r];
+    for (let k = 0, at = r; k < columnOf.length; k++, at += rows) {
+      const cell = cells[columnOf[k]];
+      raw[at] = typeof cell === 'number' ? cell : NaN;
+    }
   }
-  if (typeof cell === 'number') return Number.isFinite(cell) ? cell : `${cell} is not a finite number`;
-  if (isDate(cell)) {
-    return criterion.scale === 'Rating' ? `${quote(cell)} is a date, not a rating` : serialOf(cell);
-  }
-  return `${quote(cell)} is not a number`;
 }
 
 type Fail = (row: number, what: string) => void;
 
-function checkRatings(column: Float64Array, criterion: Criterion, fail: Fail): void {
-  const low = Math.min(criterion.from, criterion.to);
-  const high = Math.max(criterion.from, criterion.to);
+/** Reads the cells of a column that are not simply numbers in the scale's range. */
+function readOddCells(
+  column: Float64Array,
+  criterion: Criterion,
+  cellOf: (row: number) => Cell,
+  fail: Fail,
+): void {
+  const [low, high] = rangeOf(criterion);
   for (let r = 0; r < column.length; r++) {
     const value = column[r];
     if (value >= low && value <= high) continue;
-    column[r] = NaN;
-    if (value === value && !(value === 0 && low > 0)) fail(r, `${value} is outside ${low}–${high}`);
+    const cell = cellOf(r);
+    if (isBlank(cell)) continue;
+    const read = readOddCell(cell, criterion, low, high);
+    if (typeof read === 'number') {
+      column[r] = read;
+    } else {
+      column[r] = NaN;
+      fail(r, read);
+    }
   }
 }
 
+/** The numbers that stand for themselves: a rating's bounds, any finite number, none where words are asked for. */
+function rangeOf({ scale, from, to }: Criterion): readonly [low: number, high: number] {
+  if (scale === 'Rating') return [Math.min(from, to), Math.max(from, to)];
+  return scale === 'Words' ? [Infinity, -Infinity] : [-Number.MAX_VALUE, Number.MAX_VALUE];
+}
+
+/** The value of a cell that is not blank, NaN if it counts as blank, or what is wrong with it. */
+function readOddCell(cell: Cell, criterion: Criterion, low: number, high: number): number | string {
+  if (criterion.scale === 'Words') return ratingOfWord(cell, criterion);
+  if (typeof cell === 'number') {
+    if (!Number.isFinite(cell)) return `${cell} is not a finite number`;
+    return cell === 0 && low > 0 ? NaN : `${cell} is outside ${low}–${high}`;
+  }
+  if (!isDate(cell)) return notANumber(cell);
+  return criterion.scale === 'Rating' ? `${quote(cell)} is a date, not a rating` : serialOf(cell);
+}
+
+/** A 0 that is none of the words is a blank as Excel on the desktop hands it over. */
+function ratingOfWord(cell: Cell, { words }: Criterion): number | string {
+  const word = words.get(nameKey(textOf(cell)));
+  if (word !== undefined) return word.rating;
+  if (cell === 0) return NaN;
+  return `${quote(cell)} is not one of its words: ${[...words.values()].map(({ label }) => label).join(', ')}`;
+}
+
 /** A percentile of one account among itself means nothing. */
-function checkPercentile(column: Float64Array, fail: Fail): void {
+function checkAlone(column: Float64Array, fail: Fail): void {
   let only = -1;
   for (let r = 0; r < column.length; r++) {
     if (column[r] !== column[r]) continue;
@@ -107,21 +160,19 @@ function checkPercentile(column: Float64Array, fail: Fail): void {
   fail(only, 'a percentile compares accounts and there is one alone; give the whole block');
 }
 
-/** Rows without a value for any criterion whose other cells are blank too. */
-function emptyRows(
-  block: readonly Cell[][],
-  columnOf: readonly number[],
-  raw: Float64Array,
-  errors: ReadonlyMap<number, CellError>,
-): Set<number> {
-  const rows = block.length;
-  const empty = new Set<number>();
-  for (let r = 0; r < rows; r++) {
-    if (raw[r] === raw[r] || errors.has(r)) continue;
-    let at = r + rows;
-    while (at < raw.length && raw[at] !== raw[at]) at += rows;
-    if (at < raw.length) continue;
-    if (block[r].every((cell, column) => columnOf.includes(column) || isBlank(cell))) empty.add(r);
+function checkBlanks(column: Float64Array, empty: ReadonlySet<number>, fail: Fail): void {
+  for (let r = 0; r < column.length; r++) {
+    if (column[r] !== column[r] && !empty.has(r)) fail(r, 'blank, and the model asks for a value');
   }
-  return empty;
+}
+
+/** The rows in which every criterion is NaN. */
+function rowsWithoutValue(raw: Float64Array, rows: number): number[] {
+  const without: number[] = [];
+  for (let r = 0; r < rows; r++) {
+    let at = r;
+    while (at < raw.length && raw[at] !== raw[at]) at += rows;
+    if (at >= raw.length) without.push(r);
+  }
+  return without;
 }

@@ -16,6 +16,13 @@ export const knownDimensions = [
   'Commitment',
 ] as const;
 
+const knownKeys = new Set(knownDimensions.map(nameKey));
+
+/** Whether practice names the dimension. */
+export function isKnownDimension(name: string): boolean {
+  return knownKeys.has(nameKey(name));
+}
+
 /** Which criteria belong to a dimension; undefined when none does. */
 export function criteriaOf(model: Model, dimension: string): boolean[] | undefined {
   const chosen = model.criteria.map((criterion) => nameKey(criterion.dimension) === nameKey(dimension));
@@ -26,7 +33,9 @@ export function criteriaOf(model: Model, dimension: string): boolean[] | undefin
 export function criteriaOfKnown(model: Model, dimension: string): boolean[] {
   const chosen = criteriaOf(model, dimension);
   if (chosen !== undefined) return chosen;
-  const there = [...new Set(model.criteria.map((criterion) => criterion.dimension).filter((name) => name !== ''))];
+  const names = model.criteria.map((criterion) => criterion.dimension).filter((name) => name !== '');
+  const keys = names.map(nameKey);
+  const there = names.filter((_, i) => keys.indexOf(keys[i]) === i);
   throw new ScoreError(
     `no criterion of the model has the dimension ${quote(dimension)}; ` +
       (there.length > 0 ? `its dimensions are ${listOf(there, 'and')}` : 'fill its column Dimension'),

@@ -15,15 +15,19 @@ const ratingOfBlank: Readonly<Record<BlankPolicy, number>> = {
  * by the criterion's policy, but for rows that are wholly blank or have a bad cell.
  */
 export function rate(accounts: Accounts): Float64Array {
-  const { rows, model, raw, empty } = accounts;
+  const { rows, model, raw } = accounts;
   const ratings = new Float64Array(raw.length);
-  model.criteria.forEach((criterion, k) => {
-    scales[criterion.scale].rate(raw, ratings, k * rows, rows, criterion);
-    const fill = ratingOfBlank[criterion.blank];
-    if (fill !== fill) return;
-    for (let r = 0, at = k * rows; r < rows; r++, at++) {
-      if (ratings[at] !== ratings[at] && !empty.has(r)) ratings[at] = fill;
-    }
-  });
+  model.criteria.forEach((_, k) => rateCriterion(accounts, k, ratings.subarray(k * rows, (k + 1) * rows)));
   return ratings;
+}
+
+/** As `rate`, for one criterion: fills `out`. */
+export function rateCriterion({ rows, model, raw, empty }: Accounts, k: number, out: Float64Array): void {
+  const criterion = model.criteria[k];
+  scales[criterion.scale].rate(raw.subarray(k * rows, (k + 1) * rows), out, criterion);
+  const fill = ratingOfBlank[criterion.blank];
+  if (fill !== fill) return;
+  for (let r = 0; r < rows; r++) {
+    if (out[r] !== out[r] && !empty.has(r)) out[r] = fill;
+  }
 }

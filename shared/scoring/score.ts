@@ -1,32 +1,40 @@
 import { bestRating, worstRating } from '../model/model';
 import type { Accounts } from './accounts';
-import { rate } from './ratings';
+import { rate, rateCriterion } from './ratings';
 
 /**
  * The score of each row: Σ weight × rating / Σ weight over the criteria that count (the additive value model, Keeney &
  * Raiffa 1976). NaN where no criterion has a value. A row's digits depend on that row alone, never on its neighbours.
- * `chosen` restricts the score to some of the criteria (a dimension).
+ * `chosen` restricts the score to some of the criteria (a dimension); `ratings` spares the work where they are known.
  */
-export function score(accounts: Accounts, chosen?: readonly boolean[], ratings = rate(accounts)): Float64Array {
+export function score(accounts: Accounts, chosen?: readonly boolean[], ratings?: Float64Array): Float64Array {
   const { rows, model } = accounts;
   const sums = new Float64Array(rows);
   const counted = new Float64Array(rows);
+  const scratch = new Float64Array(ratings ? 0 : rows);
   model.criteria.forEach(({ weight }, k) => {
     if (chosen?.[k] === false) return;
-    for (let r = 0, at = k * rows; r < rows; r++, at++) {
-      const rating = ratings[at];
-      if (rating === rating) {
-        sums[r] += weight * rating;
-        counted[r] += weight;
-      }
-    }
+    if (!ratings) rateCriterion(accounts, k, scratch);
+    addWeighted(ratings ? ratings.subarray(k * rows, (k + 1) * rows) : scratch, weight, sums, counted);
   });
   for (let r = 0; r < rows; r++) {
     // 0/0, a row without a value, is NaN. The last digit of a quotient may leave the scale; the scale holds it.
     const value = sums[r] / counted[r];
-    sums[r] = value < worstRating ? worstRating : value > bestRating ? bestRating : value;
+    if (value < worstRating) sums[r] = worstRating;
+    else if (value > bestRating) sums[r] = bestRating;
+    else sums[r] = value;
   }
   return sums;
+}
+
+function addWeighted(ratings: Float64Array, weight: number, sums: Float64Array, counted: Float64Array): void {
+  for (let r = 0; r < ratings.length; r++) {
+    const rating = ratings[r];
+    if (rating === rating) {
+      sums[r] += weight * rating;
+      counted[r] += weight;
+    }
+  }
 }
 
 /** Each criterion's points, weight × rating / Σ weight that counts: a row's points add up to its score. */

@@ -1,4 +1,4 @@
-import { sortAscending } from '../scoring/sort-ascending';
+import { beyondCapacity } from './capacity';
 import type { Tier } from './tiers';
 
 /**
@@ -36,9 +36,5 @@ export function assignTiers(
 function spill(scores: Float64Array, places: Int32Array, place: number, capacity: number): void {
   if (capacity === Infinity) return;
   const inside = scores.map((score, row) => (places[row] === place ? score : NaN));
-  const { order, keys } = sortAscending(inside);
-  const over = order.length - capacity;
-  if (over <= 0) return;
-  const edge = keys[over - 1];
-  for (let i = 0; i < order.length && keys[i] <= edge; i++) places[order[i]] = place + 1;
+  for (const row of beyondCapacity(inside, capacity)) places[row] = place + 1;
 }

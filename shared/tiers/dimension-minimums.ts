@@ -1,12 +1,9 @@
-import { nameKey } from '../cells';
 import type { Model } from '../model/model';
 import type { Accounts } from '../scoring/accounts';
-import { criteriaOf, criteriaOfKnown, knownDimensions } from '../scoring/dimension';
+import { criteriaOf, criteriaOfKnown, isKnownDimension } from '../scoring/dimension';
 import { rate } from '../scoring/ratings';
 import { score } from '../scoring/score';
 import type { Tier } from './tiers';
-
-const known = new Set(knownDimensions.map(nameKey));
 
 /**
  * The tiers with only those minimums that are dimensions of the model: other columns of numbers are the user's own
@@ -16,7 +13,9 @@ export function tiersOfModel(tiers: readonly Tier[], model: Model): Tier[] {
   return tiers.map((tier) => ({
     ...tier,
     dimensions: tier.dimensions.filter(({ dimension }) => {
-      const wanted = known.has(nameKey(dimension)) ? criteriaOfKnown(model, dimension) : criteriaOf(model, dimension);
+      const wanted = isKnownDimension(dimension)
+        ? criteriaOfKnown(model, dimension)
+        : criteriaOf(model, dimension);
       return wanted !== undefined;
     }),
   }));

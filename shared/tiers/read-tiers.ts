@@ -1,6 +1,7 @@
 import { isBlank, isBlankOrZero, nameKey, quote, type Cell } from '../cells';
 import { ScoreError } from '../errors';
 import { listOf, oneOf, readTable, type Table, type TableRow } from '../model/table';
+import { isKnownDimension } from '../scoring/dimension';
 import { tiersOfMinimums, type Tier } from './tiers';
 
 const wanted = 'give a column of falling minimums, or the KAM_TIERS table with its header row';
@@ -22,23 +23,28 @@ export const tierColumns = [
  * ScoreError with what was received and what to do.
  */
 export function readTiers(block: readonly Cell[][]): Tier[] {
-  if (block[0].some((cell) => typeof cell === 'string' && nameKey(cell) === 'tier')) return readTierTable(block);
+  if (block[0].some((cell) => typeof cell === 'string' && nameKey(cell) === 'tier'))
+    {return readTierTable(block);}
   if (block.length > 1 && block[0].length > 1) {
-    throw new ScoreError(`tiers have no column Tier; ${wanted}; the first row is ${block[0].map(quote).join(', ')}`);
+    throw new ScoreError(
+      `tiers have no column Tier; ${wanted}; the first row is ${block[0].map(quote).join(', ')}`,
+    );
   }
-  const minimums = block.flat().filter((cell) => !isBlank(cell));
-  const numbers = minimums.map((cell) => {
+  // A 0 after a 0, or alone, can only be a blank as Excel on the desktop hands it over.
+  const given = block.flat().filter((cell, i, all) => !isBlank(cell) && !(cell === 0 && all[i - 1] === 0));
+  if (given.every((cell) => cell === 0)) throw new ScoreError(`tiers are blank; ${wanted}`);
+  const numbers = given.map((cell) => {
     if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
     throw new ScoreError(`tiers must be numbers; got ${quote(cell)}; ${wanted}`);
   });
-  if (numbers.length === 0) throw new ScoreError(`tiers are blank; ${wanted}`);
   checkFalling(numbers);
   return tiersOfMinimums(numbers);
 }
 
 function readTierTable(block: readonly Cell[][]): Tier[] {
   const table = readTable(block, 'tiers');
-  if (table.rows.length === 0) throw new ScoreError('tiers have a header row and no tiers; add a row for each');
+  if (table.rows.length === 0)
+    {throw new ScoreError('tiers have a header row and no tiers; add a row for each');}
   const dimensions = dimensionColumns(table);
   const tiers = table.rows.map((row, i) => readTier(row, i, dimensions));
   tiers.forEach(({ label }, i) => {
@@ -68,15 +74,20 @@ function readTier(row: TableRow, index: number, dimensions: readonly string[]): 
   };
 }
 
-/** Columns under a name of their own that hold numbers only. */
+/**
+ * The columns that are minimums of a dimension: those that practice names, and others that hold numbers only, for they
+ * may be a dimension of the user's own.
+ */
 function dimensionColumns(table: Table): string[] {
-  const known = new Set<string>(tierColumns.map(nameKey));
   return table.header.filter((name) => {
-    if (name === '' || known.has(nameKey(name))) return false;
+    if (name === '' || ownColumns.has(nameKey(name))) return false;
+    if (isKnownDimension(name)) return true;
     const cells = table.rows.map((row) => row.cell(name)).filter((cell) => !isBlankOrZero(cell));
     return cells.length > 0 && cells.every((cell) => typeof cell === 'number');
   });
 }
+
+const ownColumns = new Set<string>(tierColumns.map(nameKey));
 
 function minimum(cell: Cell, what: string): number | undefined {
   if (isBlankOrZero(cell)) return undefined;
@@ -86,8 +97,11 @@ function minimum(cell: Cell, what: string): number | undefined {
 
 function amount(cell: Cell, what: string, whole: boolean): number {
   if (isBlank(cell)) return 0;
-  if (typeof cell === 'number' && cell >= 0 && cell < Infinity && (!whole || Number.isInteger(cell))) return cell;
-  throw new ScoreError(`${what} must be ${whole ? 'a whole number' : 'a number'} of 0 or more, or blank; got ${quote(cell)}`);
+  if (typeof cell === 'number' && cell >= 0 && cell < Infinity && (!whole || Number.isInteger(cell)))
+    {return cell;}
+  throw new ScoreError(
+    `${what} must be ${whole ? 'a whole number' : 'a number'} of 0 or more, or blank; got ${quote(cell)}`,
+  );
 }
 
 function checkFalling(minimums: readonly number[]): void {
@@ -96,9 +110,15 @@ function checkFalling(minimums: readonly number[]): void {
   }
 }
 
-/** The place of a label among the tiers, whatever its case and spaces; throws nothing, −1 when there is none. */
-export function placeOfTier(tiers: readonly Tier[], label: string): number {
-  return tiers.findIndex((tier) => nameKey(tier.label) === nameKey(label));
+/** Finds a label's place among the tiers, whatever its case and spaces; −1 when there is none. */
+export function tierFinder(tiers: readonly Tier[]): (label: string) => number {
+  // A block holds few different labels; each is compared once.
+  const known = new Map<string, number>();
+  return (label) => {
+    const place = known.get(label) ?? tiers.findIndex((tier) => nameKey(tier.label) === nameKey(label));
+    known.set(label, place);
+    return place;
+  };
 }
 
 /** `Tier I, Tier II and Tier III`. */

@@ -1,0 +1,15 @@
+/** The categories of Interconnected accounts (R32). */
+export const categories = ['Strategic Key', 'Core Key', 'Integrated Non-Key'] as const;
+export type Category = (typeof categories)[number];
+
+export interface CategoryMinimums {
+  readonly highGrowth: number;
+  readonly moderateGrowth: number;
+  readonly minimumFit: number;
+}
+
+/** The category of an Interconnected account by its ratings of growth and of fit; minimums are inclusive. */
+export function categorise(growth: number, fit: number, minimums: CategoryMinimums): Category {
+  if (fit < minimums.minimumFit || growth < minimums.moderateGrowth) return 'Integrated Non-Key';
+  return growth >= minimums.highGrowth ? 'Strategic Key' : 'Core Key';
+}

@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals';
+import { kamPosition } from '../../shared/functions/position';
+import { call } from '../call';
+
+const position = (...args: unknown[]) => (call(kamPosition, ...args) as unknown[][])[0][0];
+
+test.each([
+  [7, 0.6, 1, 'Strong'],
+  [7, 0.6, 10, 'Strong'],
+  [10, 1, 5, 'Strong'],
+  [7, 0.59, 5, 'Good'],
+  [7, 0.59, 4.99, 'Limited'],
+  [6.99, 0.6, 5, 'Good'],
+  [6, 0, 5, 'Good'],
+  [6, 1, 4.99, 'Limited'],
+  [5.99, 1, 10, 'Limited'],
+  [1, 0, 1, 'Limited'],
+])('relationship %p, penetration %p, headroom %p', (relationship, penetration, headroom, expected) => {
+  expect(position(relationship, penetration, headroom)).toBe(expected);
+});
+
+test('blanks are named, and no penetration is not a blank one', () => {
+  expect(position('', 0.5, 5)).toEqual({ error: 'relationship is blank' });
+  expect(position(8, '', 5)).toEqual({ error: 'penetration is blank' });
+  expect(position(8, 0.5, 0)).toEqual({ error: 'headroom is blank' });
+  expect(position(8, 0, 5)).toBe('Good');
+  expect(position('', '', '')).toBe('');
+});
+
+test('a percentage as a whole number is a mistake', () => {
+  expect(position(8, 60, 5)).toEqual({ error: 'penetration: 60 is not a share from 0 to 1 (60 % is 0.6)' });
+});
+
+test('a column of relationships, the rest for all', () => {
+  expect(call(kamPosition, [[8], [6], [3]], 0.7, 5)).toEqual([['Strong'], ['Good'], ['Limited']]);
+});

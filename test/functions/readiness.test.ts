@@ -1,0 +1,38 @@
+import { describe, expect, test } from '@jest/globals';
+import { kamReadiness } from '../../shared/functions/readiness';
+import { call } from '../call';
+
+const readiness = (...factors: unknown[]) => (call(kamReadiness, ...factors) as unknown[][])[0][0];
+const upsell = 'little to up-sell or cross-sell, and no way to land and expand';
+
+test.each([
+  ['nothing against it', [1, 10, 10, 10, 10], 'Fit'],
+  ['everything just good enough', [5.99, 6, 1, 6, 6], 'Fit'],
+  ['transactional selling', [6, 6, 6, 6, 6], 'Not fit: selling is transactional'],
+  ['land and expand makes up for little up-sell', [1, 1, 6, 6, 6], 'Fit'],
+  ['neither up-sell nor land and expand', [1, 5.99, 5.99, 6, 6], `Not fit: ${upsell}`],
+  ['weak competition', [1, 6, 6, 5.99, 6], 'Not fit: little competition to guard accounts against'],
+  ['little capacity', [1, 6, 6, 6, 5.99], 'Not fit: too little capacity'],
+  [
+    'everything against it',
+    [10, 1, 1, 1, 1],
+    `Not fit: selling is transactional; ${upsell}; little competition to guard accounts against; too little capacity`,
+  ],
+])('%s', (_, factors, expected) => expect(readiness(...factors)).toBe(expected));
+
+describe('cells', () => {
+  test('factors that nobody has rated are named', () => {
+    expect(readiness(3, 8, '', 7, 0)).toEqual({ error: 'landAndExpand and capacity are blank' });
+  });
+
+  test('a blank row is blank', () => {
+    expect(call(kamReadiness, [[3], ['']], [[8], [0]], [[5], [null]], [[7], ['']], [[9], ['']])).toEqual([
+      ['Fit'],
+      [''],
+    ]);
+  });
+
+  test('a rating outside 1–10 is rejected', () => {
+    expect(readiness(3, 8, 5, 70, 6)).toEqual({ error: 'competition: 70 is not a rating from 1 to 10' });
+  });
+});
