@@ -46,10 +46,11 @@ export const textCell: CellReader<string> = (cell) => (isBlankOrZero(cell) ? und
 
 /** One of a few words, whatever its case and spaces; a 0 is a blank. */
 export function wordCell<T extends string>(words: readonly T[]): CellReader<T> {
-  const known = new Map(words.map((word) => [nameKey(word), word]));
+  const known = new Map<Cell, T>();
+  for (const word of words) known.set(word, word).set(nameKey(word), word);
   return (cell, fail) => {
     if (isBlankOrZero(cell)) return undefined;
-    return known.get(nameKey(cell)) ?? fail(`is not ${listOf(words, 'or')}`);
+    return known.get(cell) ?? known.get(nameKey(cell)) ?? fail(`is not ${listOf(words, 'or')}`);
   };
 }
 

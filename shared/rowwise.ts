@@ -47,11 +47,15 @@ export function optionalColumn<T>(help: string, read: CellReader<T>): Parameter<
 
 function readColumn<T>(rows: readonly Cell[][], name: string, read: CellReader<T>): Column<T> {
   const flat = rows.flat();
-  const cells = flat.map((cell, at) => {
-    if (isBlank(cell)) return undefined;
-    const row = flat.length === 1 ? 0 : at + 1;
-    return errorOf(cell) ?? read(cell, (wrong) => new CellError(`${name}: ${quote(cell)} ${wrong}`, row));
-  });
+  let at = 0;
+  const fail = (wrong: string) => {
+    return new CellError(`${name}: ${quote(flat[at])} ${wrong}`, flat.length === 1 ? 0 : at + 1);
+  };
+  const cells: (T | CellError | undefined)[] = [];
+  for (; at < flat.length; at++) {
+    const cell = flat[at];
+    cells.push(isBlank(cell) ? undefined : (errorOf(cell) ?? read(cell, fail)));
+  }
   return { cells, width: rows[0].length };
 }
 
@@ -99,17 +103,26 @@ export function eachRow<C extends Columns>(
   return layOutAs(width, cells);
 }
 
-/** As `eachRow`, for functions that need every value: a row with some of them blank fails, and says which. */
+/**
+ * As `eachRow`, for functions that need every value: a row with some of them blank fails, and says which. `fallbacks`
+ * are what values count as that may be blank.
+ */
 export function eachFullRow<C extends Columns>(
   columns: C,
   compute: (row: Full<RowOf<C>>, at: number) => ResultCell,
+  fallbacks: Partial<Full<RowOf<C>>> = {},
 ): ResultCell[][] {
-  return eachRow(columns, (row, at) => (isFull(row) ? compute(row, at) : blanksOf(row, at)));
+  const names = Object.keys(fallbacks) as (keyof C)[];
+  return eachRow(columns, (row, at) => {
+    for (const name of names) row[name] = row[name] ?? fallbacks[name]!;
+    return isFull(row) ? compute(row, at) : blanksOf(row, at);
+  });
 }
 
 /** Whether no value is blank. */
 export function isFull<R extends object>(row: R): row is R & Full<R> {
-  return Object.values(row).every((value) => value !== undefined);
+  for (const name in row) if (row[name] === undefined) return false;
+  return true;
 }
 
 /** The error of a row that needs all its values: `growth and fit are blank`. */

@@ -65,9 +65,9 @@ export const kamCategory = defineFunction({
         `moderateGrowth must not exceed highGrowth; got ${moderateGrowth} and ${highGrowth}`,
       );
     }
-    return eachRow({ stage, growth, fit }, ({ stage: reached, ...ratings }, row) => {
-      if (reached !== keyStage) return notACandidate;
-      return isFull(ratings) ? categorise(ratings.growth, ratings.fit, minimums) : blanksOf(ratings, row);
+    return eachRow({ stage, growth, fit }, (row, at) => {
+      if (row.stage !== keyStage) return notACandidate;
+      return isFull(row) ? categorise(row.growth, row.fit, minimums) : blanksOf(row, at);
     });
   },
 });

@@ -2,9 +2,9 @@ import { defineFunction } from '../define';
 import { CellError } from '../errors';
 import { option, optionalNumber } from '../parameters';
 import { plainNumber } from '../plain-number';
-import { hasLimit, lifetimeValue, starts } from '../portfolio/lifetime-value';
+import { hasLimit, lifetimeValue, starts, type LifetimeTerms } from '../portfolio/lifetime-value';
 import { numberAbove, numberCell, numberFrom } from '../row-cells';
-import { blanksOf, column, eachRow, isFull, optionalColumn } from '../rowwise';
+import { column, eachFullRow, optionalColumn } from '../rowwise';
 
 export const kamClv = defineFunction({
   name: 'KAMCLV',
@@ -60,17 +60,16 @@ export const kamClv = defineFunction({
     },
   ],
   compute: ({ periods, start, ...columns }) => {
-    return eachRow(columns, ({ growth = 0, ...row }, at) => {
-      if (!isFull(row)) return blanksOf(row, at);
-      const terms = { ...row, growth };
+    const value = (terms: LifetimeTerms, at: number) => {
       if (periods === 0 && !hasLimit(terms)) {
-        const kept = plainNumber(terms.retention * (1 + growth));
+        const kept = plainNumber(terms.retention * (1 + terms.growth));
         const needed = plainNumber(1 + terms.discount);
         const why = `retention × (1 + growth) = ${kept} is not below 1 + discount = ${needed}`;
         return new CellError(`${why}, so the value has no limit; give periods`, at + 1);
       }
-      const value = lifetimeValue(terms, start, periods || undefined);
-      return Number.isFinite(value) ? value : new CellError('the value is too large for a number', at + 1);
-    });
+      const worth = lifetimeValue(terms, start, periods || undefined);
+      return Number.isFinite(worth) ? worth : new CellError('the value is too large for a number', at + 1);
+    };
+    return eachFullRow(columns, value, { growth: 0 });
   },
 });
