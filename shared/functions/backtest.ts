@@ -1,0 +1,79 @@
+import { defineFunction } from '../define';
+import { CellError, ScoreError } from '../errors';
+import { optionalNumber, vector } from '../parameters';
+import { meanOutcomes, spearman } from '../sensitivity/backtest';
+
+export const kamBacktest = defineFunction({
+  name: 'KAMBACKTEST',
+  group: 'Sensitivity',
+  summary:
+    'Tells whether past scores foretold what came: how far their order agrees with the outcomes, and what the top gained.',
+  source: 'R41; rank correlation: Spearman 1904, ties sharing the mean of their ranks',
+  parameters: {
+    scores: vector('The scores of accounts as they were'),
+    outcomes: vector('What came of each account, more being better: revenue, margin, renewal as 1 or 0'),
+    top: optionalNumber('The share of the accounts that is the top by score, at least one of them', 0.2, {
+      above: 0,
+      max: 1,
+    }),
+  },
+  result: {
+    shape: 'range',
+    help:
+      'One row of two figures. The rank correlation of scores and outcomes, from −1 to 1: 0 is no better than chance. ' +
+      'The mean outcome of the top over that of all: 1 is no better than chance; accounts tied at the edge are all in the ' +
+      'top. Pairs with a blank or a bad cell are left out',
+  },
+  examples: [
+    {
+      title: 'The best two of five by score brought half as much again as the average',
+      arguments: [[[9], [8], [6], [5], [2]], [[50], [40], [30], [10], [20]], 0.4],
+      result: [[0.9, 1.5]],
+    },
+    {
+      title: 'Scores that had it the wrong way round; the account without an outcome is left out',
+      arguments: [
+        [[9], [7], [5], [4]],
+        [[10], [20], [''], [30]],
+      ],
+      result: [[-1, 0.5]],
+    },
+  ],
+  compute: ({ scores, outcomes, top }) => {
+    const [x, y] = pairsOf(scores.data, outcomes.data);
+    const rho = spearman(x, y);
+    const means = meanOutcomes(x, y, top);
+    const constant = isConstant(x) ? 'scores' : 'outcomes';
+    return [
+      [
+        rho === rho ? rho : missing(`all ${constant} are the same, so they have no order to compare`),
+        means.all > 0
+          ? means.top / means.all
+          : missing('the outcomes must average more than 0 to be divided by their average'),
+      ],
+    ];
+  },
+});
+
+/** The places where both lists have a number. */
+function pairsOf(scores: Float64Array, outcomes: Float64Array): [Float64Array, Float64Array] {
+  if (scores.length !== outcomes.length) {
+    const got = `${scores.length} and ${outcomes.length}`;
+    throw new ScoreError(`scores and outcomes must be of equal length, a row for each account; got ${got}`);
+  }
+  const isPair = (_: number, i: number) => scores[i] === scores[i] && outcomes[i] === outcomes[i];
+  const x = scores.filter(isPair);
+  if (x.length < 2) {
+    throw new ScoreError(`at least 2 accounts need both a score and an outcome; got ${x.length}`);
+  }
+  return [x, outcomes.filter(isPair)];
+}
+
+function isConstant(values: Float64Array): boolean {
+  return values.every((value) => value === values[0]);
+}
+
+/** A figure that there is none of, with the reason; the other figure still stands. */
+function missing(reason: string): CellError {
+  return new CellError(reason, 0, '#N/A');
+}

@@ -1,0 +1,94 @@
+import type { BlankPolicy, Criterion, Point } from '../model/model';
+import { fallsWithValue, scales } from '../model/scales';
+import { unitScale } from '../power-of-two';
+import type { Accounts } from '../scoring/accounts';
+
+/** One criterion's measured values, as methods that compare accounts with each other want them. */
+export interface Measure {
+  readonly weight: number;
+  /** Whether small values are good. */
+  readonly falls: boolean;
+  /** One per account, in a unit that leaves the largest in size between a half and 1; NaN where it is left out. */
+  readonly values: Float64Array;
+  /** How many are not left out. */
+  readonly count: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Measures {
+  readonly rows: number;
+  /** The criteria that weigh something and have values. */
+  readonly measures: readonly Measure[];
+  /** The weight of the criteria that count for each account; 0 for rows that are blank or have a bad cell. */
+  readonly counted: Float64Array;
+}
+
+/** What a blank counts as under each policy: the worst of the block's values, or the midpoint between worst and best. */
+const fillOf: Readonly<Record<BlankPolicy, (low: number, high: number, falls: boolean) => number>> = {
+  Skip: () => NaN,
+  Error: () => NaN,
+  Worst: (low, high, falls) => (falls ? high : low),
+  Middle: (low, high) => low + (high - low) / 2,
+};
+
+/**
+ * The measured values of the accounts by criterion, blanks treated as the model says. Rows with a bad cell take no part.
+ * Words stand for their ratings, and so do values on a curve that both rises and falls, which have no direction.
+ */
+export function measuresOf(accounts: Accounts): Measures {
+  const { rows, model } = accounts;
+  const measures: Measure[] = [];
+  model.criteria.forEach((criterion, k) => {
+    if (criterion.weight === 0) return;
+    const measure = measureOf(accounts, criterion, k);
+    if (measure.count > 0) measures.push(measure);
+  });
+  const counted = new Float64Array(rows);
+  for (const { weight, values, count } of measures) {
+    if (count === rows) for (let r = 0; r < rows; r++) counted[r] += weight;
+    else for (let r = 0; r < rows; r++) if (values[r] === values[r]) counted[r] += weight;
+  }
+  return { rows, measures, counted };
+}
+
+function measureOf(accounts: Accounts, criterion: Criterion, k: number): Measure {
+  const { rows, raw, errors, empty } = accounts;
+  const values = raw.slice(k * rows, (k + 1) * rows);
+  const hasDirection = isMonotone(criterion.points);
+  if (!hasDirection) scales[criterion.scale].rate(raw.subarray(k * rows, (k + 1) * rows), values, criterion);
+  errors.forEach((_, row) => (values[row] = NaN));
+
+  let low = Infinity;
+  let high = -Infinity;
+  let count = 0;
+  for (let r = 0; r < rows; r++) {
+    const value = values[r];
+    if (value < low) low = value;
+    if (value > high) high = value;
+    if (value === value) count++;
+  }
+  if (count === 0) return { weight: criterion.weight, falls: false, values, count, low: 0, high: 0 };
+  let largest = Math.max(Math.abs(low), Math.abs(high));
+  for (let scale = unitScale(largest); scale !== 1; scale = unitScale(largest)) {
+    for (let r = 0; r < rows; r++) values[r] *= scale;
+    low *= scale;
+    high *= scale;
+    largest *= scale;
+  }
+
+  const falls = hasDirection && fallsWithValue(criterion);
+  const fill = fillOf[criterion.blank](low, high, falls);
+  for (let r = 0; fill === fill && r < rows; r++) {
+    if (values[r] === values[r] || empty.has(r) || errors.has(r)) continue;
+    values[r] = fill;
+    count++;
+  }
+  return { weight: criterion.weight, falls, values, count, low, high };
+}
+
+/** Whether a value curve never turns from rising to falling or back; a criterion without one doesn't either. */
+export function isMonotone(points: readonly Point[]): boolean {
+  const rises = points.slice(1).map(({ rating }, i) => Math.sign(rating - points[i].rating));
+  return !(rises.includes(1) && rises.includes(-1));
+}
