@@ -16,7 +16,7 @@ export function topsis({ rows, measures, counted }: Measures): Float64Array {
   const heaviest = Math.max(...measures.map(({ weight }) => weight));
   for (const { values, count, weight, falls, low, high } of measures) {
     if (low === high) continue;
-    const present = count === rows ? values : values.filter((value) => value === value);
+    const present = count === rows ? values : withoutBlanks(values, count);
     const factor = weight / heaviest / Math.sqrt(steadyProduct(present, present));
     const best = falls ? low : high;
     const worst = falls ? high : low;
@@ -35,4 +35,10 @@ export function topsis({ rows, measures, counted }: Measures): Float64Array {
     toWorst[r] = counted[r] === 0 ? NaN : near + far === 0 ? neither : near / (far + near);
   }
   return toWorst;
+}
+
+function withoutBlanks(values: Float64Array, count: number): Float64Array {
+  const present = new Float64Array(count);
+  for (let r = 0, at = 0; r < values.length; r++) if (values[r] === values[r]) present[at++] = values[r];
+  return present;
 }

@@ -96,16 +96,26 @@ function endsOf(criterion: Criterion) {
 
 function rateLinear(column: Float64Array, out: Float64Array, criterion: Criterion): void {
   const { low, high, atLow, atHigh } = endsOf(criterion);
+  if (low === worstRating && high === bestRating) return rateAsIs(column, out, atLow > atHigh);
   const rise = atHigh - atLow;
   const width = high - low;
-  const asIs = low === worstRating && high === bestRating;
   for (let i = 0; i < column.length; i++) {
     const x = column[i];
-    if (x <= low) out[i] = atLow;
+    if (x < low) out[i] = atLow;
     else if (x >= high) out[i] = atHigh;
-    else if (asIs) out[i] = rise > 0 ? x : low + high - x;
     else out[i] = atLow + (rise * (x - low)) / width;
   }
+}
+
+/** Values that are ratings already, clipped to the scale. */
+function rateAsIs(column: Float64Array, out: Float64Array, falls: boolean): void {
+  for (let i = 0; i < column.length; i++) {
+    const x = column[i];
+    if (x < worstRating) out[i] = worstRating;
+    else if (x > bestRating) out[i] = bestRating;
+    else out[i] = x;
+  }
+  if (falls) mirror(out);
 }
 
 function rateLog(column: Float64Array, out: Float64Array, criterion: Criterion): void {

@@ -12,22 +12,21 @@ const ratingOfBlank: Readonly<Record<BlankPolicy, number>> = {
 
 /**
  * The ratings of a block on 1–10, a criterion after the other; NaN where a criterion is left out. Blanks are filled
- * by the criterion's policy, but for rows that are wholly blank or have a bad cell.
+ * by the criterion's policy, but for rows that are wholly blank or have a bad cell. `out` may be the accounts' own
+ * `raw`, when nobody needs the measures any more.
  */
-export function rate(accounts: Accounts): Float64Array {
-  const { rows, model, raw } = accounts;
-  const ratings = new Float64Array(raw.length);
-  model.criteria.forEach((_, k) => rateCriterion(accounts, k, ratings.subarray(k * rows, (k + 1) * rows)));
-  return ratings;
-}
-
-/** As `rate`, for one criterion: fills `out`. */
-export function rateCriterion({ rows, model, raw, empty }: Accounts, k: number, out: Float64Array): void {
-  const criterion = model.criteria[k];
-  scales[criterion.scale].rate(raw.subarray(k * rows, (k + 1) * rows), out, criterion);
-  const fill = ratingOfBlank[criterion.blank];
-  if (fill !== fill) return;
-  for (let r = 0; r < rows; r++) {
-    if (out[r] !== out[r] && !empty.has(r)) out[r] = fill;
-  }
+export function rate(
+  { rows, model, raw, empty }: Accounts,
+  out = new Float64Array(raw.length),
+): Float64Array {
+  model.criteria.forEach((criterion, k) => {
+    const ratings = out.subarray(k * rows, (k + 1) * rows);
+    scales[criterion.scale].rate(raw.subarray(k * rows, (k + 1) * rows), ratings, criterion);
+    const fill = ratingOfBlank[criterion.blank];
+    if (fill !== fill) return;
+    for (let r = 0; r < rows; r++) {
+      if (ratings[r] !== ratings[r] && !empty.has(r)) ratings[r] = fill;
+    }
+  });
+  return out;
 }

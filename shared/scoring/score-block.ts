@@ -4,6 +4,7 @@ import type { CellError } from '../errors';
 import type { Model } from '../model/model';
 import { scales } from '../model/scales';
 import { accountsReader } from './accounts';
+import { rate } from './ratings';
 import { score } from './score';
 
 /** So many rows are read and scored at a time that their columns stay in the processor's cache. */
@@ -21,7 +22,7 @@ export function scoreBlock(block: readonly Cell[][], model?: Model, headers?: re
   const atOnce = model?.criteria.some(({ scale }) => scales[scale].comparesAccounts) ? rows : stretch;
   for (let begin = 0; begin < rows; begin += atOnce) {
     const accounts = read(begin, Math.min(begin + atOnce, rows));
-    data.set(score(accounts), begin);
+    data.set(score(accounts, undefined, rate(accounts, accounts.raw)), begin);
     accounts.errors.forEach((error, row) => errors.set(begin + row, error));
   }
   return { rows, columns: 1, data, errors };

@@ -1,40 +1,56 @@
 import { bestRating, worstRating } from '../model/model';
 import type { Accounts } from './accounts';
-import { rate, rateCriterion } from './ratings';
+import { rate } from './ratings';
 
 /**
  * The score of each row: Σ weight × rating / Σ weight over the criteria that count (the additive value model, Keeney &
  * Raiffa 1976). NaN where no criterion has a value. A row's digits depend on that row alone, never on its neighbours.
- * `chosen` restricts the score to some of the criteria (a dimension); `ratings` spares the work where they are known.
+ * `chosen` restricts the score to some of the criteria (a dimension).
  */
-export function score(accounts: Accounts, chosen?: readonly boolean[], ratings?: Float64Array): Float64Array {
+export function score(
+  accounts: Accounts,
+  chosen?: readonly boolean[],
+  ratings = rate(accounts),
+): Float64Array {
   const { rows, model } = accounts;
-  const sums = new Float64Array(rows);
-  const counted = new Float64Array(rows);
-  const scratch = new Float64Array(ratings ? 0 : rows);
-  model.criteria.forEach(({ weight }, k) => {
-    if (chosen?.[k] === false) return;
-    if (!ratings) rateCriterion(accounts, k, scratch);
-    addWeighted(ratings ? ratings.subarray(k * rows, (k + 1) * rows) : scratch, weight, sums, counted);
-  });
+  const counting = model.criteria.flatMap(({ weight }, k) =>
+    chosen?.[k] === false ? [] : [{ weight, ratings: ratings.subarray(k * rows, (k + 1) * rows) }],
+  );
+  const scores = new Float64Array(rows);
+  for (const each of counting) addWeighted(scores, each);
+  const total = counting.reduce((sum, { weight }) => sum + weight, 0);
   for (let r = 0; r < rows; r++) {
-    // 0/0, a row without a value, is NaN. The last digit of a quotient may leave the scale; the scale holds it.
-    const value = sums[r] / counted[r];
-    if (value < worstRating) sums[r] = worstRating;
-    else if (value > bestRating) sums[r] = bestRating;
-    else sums[r] = value;
+    // One blank makes the sum NaN; most rows have none.
+    const value = scores[r] === scores[r] ? scores[r] / total : meanOfRest(counting, r);
+    // The last digit of a quotient may leave the scale; the scale holds it.
+    if (value < worstRating) scores[r] = worstRating;
+    else if (value > bestRating) scores[r] = bestRating;
+    else scores[r] = value;
   }
-  return sums;
+  return scores;
 }
 
-function addWeighted(ratings: Float64Array, weight: number, sums: Float64Array, counted: Float64Array): void {
-  for (let r = 0; r < ratings.length; r++) {
-    const rating = ratings[r];
+interface Weighted {
+  readonly weight: number;
+  readonly ratings: Float64Array;
+}
+
+function addWeighted(sums: Float64Array, { weight, ratings }: Weighted): void {
+  for (let r = 0; r < sums.length; r++) sums[r] += weight * ratings[r];
+}
+
+/** The weighted mean of a row's ratings that are not blank; 0/0, a row without a rating, is NaN. */
+function meanOfRest(counting: readonly Weighted[], row: number): number {
+  let sum = 0;
+  let counted = 0;
+  for (const { weight, ratings } of counting) {
+    const rating = ratings[row];
     if (rating === rating) {
-      sums[r] += weight * rating;
-      counted[r] += weight;
+      sum += weight * rating;
+      counted += weight;
     }
   }
+  return sum / counted;
 }
 
 /** Each criterion's points, weight × rating / Σ weight that counts: a row's points add up to its score. */

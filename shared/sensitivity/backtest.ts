@@ -14,10 +14,11 @@ export function spearman(x: Float64Array, y: Float64Array): number {
   return rho > 1 ? 1 : rho < -1 ? -1 : rho;
 }
 
-/** In units of their number, so that they stay within ±1/2, as steady sums need it. */
+/** In a unit that keeps them within ±1/2, as steady sums need it, and whole. */
 function ranksFromMiddle(values: Float64Array): Float64Array {
   const count = values.length;
-  return rank(values, 'average').map((place) => (place - (count + 1) / 2) / count);
+  const scale = unitScale(count);
+  return rank(values, 'average').map((place) => (place - (count + 1) / 2) * scale);
 }
 
 /** Mean outcomes, in a unit of their own. */

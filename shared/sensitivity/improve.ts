@@ -26,7 +26,9 @@ export function improve(criteria: readonly Room[], target: number): Step[] | und
   const ratings = counting.map(({ rating }) => rating);
   const total = counting.reduce((sum, { weight }) => sum + weight, 0);
   const steps: Step[] = [];
-  const heaviestFirst = counting.map((_, i) => i).sort((a, b) => counting[b].weight - counting[a].weight || a - b);
+  const heaviestFirst = counting
+    .map((_, i) => i)
+    .sort((a, b) => counting[b].weight - counting[a].weight || a - b);
   for (const i of heaviestFirst) {
     if (meanRating(counting, ratings) >= target) break;
     const { name, weight, rating, best } = counting[i];
@@ -53,9 +55,17 @@ export function meanRating(
 }
 
 /** The rating of one criterion with which the score just is the target; `ratings` hold its best, which is enough. */
-function leastRating(criteria: readonly Room[], ratings: readonly number[], i: number, target: number): number {
+function leastRating(
+  criteria: readonly Room[],
+  ratings: readonly number[],
+  i: number,
+  target: number,
+): number {
   const { weight, best } = criteria[i];
-  const missing = criteria.reduce((sum, other, k) => sum + other.weight * (target - (k === i ? 0 : ratings[k])), 0);
+  const missing = criteria.reduce(
+    (sum, other, k) => sum + other.weight * (target - (k === i ? 0 : ratings[k])),
+    0,
+  );
   const reaches = (rating: number) =>
     meanRating(
       criteria,

@@ -1,5 +1,5 @@
 import type { Cell } from '../cells';
-import { CellError, ScoreError } from '../errors';
+import { ScoreError, type CellError } from '../errors';
 import type { Model } from '../model/model';
 import { readAccounts, type Accounts } from '../scoring/accounts';
 import { rate } from '../scoring/ratings';

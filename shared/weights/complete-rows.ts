@@ -2,7 +2,8 @@ import type { Cell } from '../cells';
 import { ScoreError } from '../errors';
 import { align } from '../model/align';
 import type { Model } from '../model/model';
-import { fallsWithValue } from '../model/scales';
+import { isMonotone } from '../methods/measures';
+import { fallsWithValue, scales } from '../model/scales';
 import { readAccounts, type Accounts } from '../scoring/accounts';
 
 /** One criterion's measured values over the accounts that have a value for every criterion. */
@@ -16,8 +17,9 @@ export interface Column {
 }
 
 /**
- * The measured values of the accounts that are complete; those with a blank or a bad cell are left out. Without a model
- * table the columns are plain measures of any size, higher is better. Throws when fewer than two are left.
+ * The measured values of the accounts that are complete; those with a blank or a bad cell are left out. Values on a curve
+ * that both rises and falls have no direction, and stand for their ratings, as words do. Without a model table the columns
+ * are plain measures of any size, higher is better. Throws when fewer than two rows are left.
  */
 export function readCompleteRows(
   block: readonly Cell[][],
@@ -35,15 +37,16 @@ export function readCompleteRows(
   if (complete.length < 2) throw tooFew(complete.length, accounts);
   return read.criteria.map((criterion, k) => {
     const values = new Float64Array(complete.length);
+    for (let i = 0; i < values.length; i++) values[i] = raw[k * rows + complete[i]];
+    if (!isMonotone(criterion.points)) scales[criterion.scale].rate(values, values, criterion);
     let low = Infinity;
     let high = -Infinity;
-    for (let i = 0; i < values.length; i++) {
-      const value = raw[k * rows + complete[i]];
-      values[i] = value;
+    for (const value of values) {
       if (value < low) low = value;
       if (value > high) high = value;
     }
-    return { name: criterion.name, falls: fallsWithValue(criterion), values, low, high };
+    const falls = isMonotone(criterion.points) && fallsWithValue(criterion);
+    return { name: criterion.name, falls, values, low, high };
   });
 }
 

@@ -23,6 +23,8 @@ export interface Bundle {
   readonly options: BuildOptions;
   /** Only for `emit` to read; not a file of its own. */
   readonly inline?: boolean;
+  /** Without the examples and summaries of the functions, which calls don't need. */
+  readonly undocumented?: boolean;
 }
 
 export interface EmitContext {

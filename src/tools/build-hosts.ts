@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { functions } from '../../shared/functions';
 import type { Bundle, BuiltFiles, EmitContext, HostTarget, Measure } from '../hosts/target';
 import { root } from './root';
+import { withoutDocumentation } from './without-documentation';
 
 export interface BuildRequest {
   /** Which hosts; all of them when left out. */
@@ -66,11 +67,12 @@ async function buildHost(target: HostTarget, origin: string): Promise<BuiltHost>
 }
 
 /** A bundle's files: the script itself and whatever esbuild puts beside it. */
-async function bundleFiles({ entry, out, options }: Bundle): Promise<[string, Uint8Array][]> {
+async function bundleFiles({ entry, out, options, undocumented }: Bundle): Promise<[string, Uint8Array][]> {
   const outfile = join(root, 'dist', out);
   const result: BuildResult<{ write: false }> = await bundle({
     bundle: true,
     ...options,
+    plugins: undocumented ? [withoutDocumentation] : [],
     absWorkingDir: root,
     entryPoints: [entry],
     outfile,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createContext, Script, type Context } from 'node:vm';
 import { functions } from '../../shared/functions';
+import { trips } from '../../src/hosts/sheets/protocol';
 import type { BuiltHost } from '../../src/tools/build-hosts';
 import { builtHost, textOf } from '../built';
 import { allExamples, expectResult } from '../examples';
@@ -17,6 +18,9 @@ beforeAll(async () => {
   host = await builtHost('sheets');
   code = textOf(host, 'Code.js');
 });
+
+/** What the menu and Google Sheets itself call. */
+const commands = ['onOpen', 'onInstall', 'showPanel', 'showFunctions'];
 
 type Call = (...raw: unknown[]) => unknown;
 
@@ -67,23 +71,19 @@ describe('Code.js', () => {
         }),
       );
     }
-    expect([...declared.keys()]).toEqual([
-      ...functions.map((fn) => fn.name),
-      'onOpen',
-      'onInstall',
-      'showFunctions',
-    ]);
+    expect([...declared.keys()]).toEqual([...functions.map((fn) => fn.name), ...commands, ...trips]);
+  });
+
+  test('spells no function of the sidebar like one of the product, whatever the case', () => {
+    const names = [...functions.map((fn) => fn.name), ...commands, ...trips].map((name) =>
+      name.toUpperCase(),
+    );
+    expect(new Set(names).size).toBe(names.length);
   });
 
   test('adds one global beside its functions', () => {
-    const names = new Set([
-      ...functions.map((fn) => fn.name),
-      'onOpen',
-      'onInstall',
-      'showFunctions',
-      'KamScore',
-    ]);
-    expect(new Set(Object.keys(load()))).toEqual(names);
+    const names = [...functions.map((fn) => fn.name), ...commands, ...trips, 'KamScore'];
+    expect(new Set(Object.keys(load()))).toEqual(new Set(names));
   });
 
   test('is loaded in time for a formula', () => {
@@ -176,6 +176,7 @@ describe('the menu', () => {
     const shown: unknown[] = [];
     const menu = {
       addItem: (caption: string, handler: string) => (items.push(`${caption} → ${handler}`), menu),
+      addSeparator: () => menu,
       addToUi: () => items.push('added'),
     };
     const ui = {
@@ -185,28 +186,53 @@ describe('the menu', () => {
     return { items, shown, SpreadsheetApp: { getUi: () => ui } };
   }
 
-  test.each(['onOpen', 'onInstall'])('%s adds one item whose handler is there', (trigger) => {
+  test.each(['onOpen', 'onInstall'])('%s adds items whose handlers are there', (trigger) => {
     const { items, ...globals } = services();
     const context = load(globals);
     context[trigger]({ authMode: 'NONE' });
-    expect(items).toEqual(['KAM Score', 'Functions → showFunctions', 'added']);
-    expect(typeof context.showFunctions).toBe('function');
+    expect(items).toEqual([
+      'KAM Score',
+      'Open panel → showPanel',
+      'Set up… → showPanel',
+      'Functions → showFunctions',
+      'added',
+    ]);
+    for (const item of items.slice(1, -1)) expect(typeof context[item.split(' → ')[1]]).toBe('function');
   });
 
-  test('shows the built page in the sidebar', () => {
+  test.each([
+    ['showPanel', 'panel'],
+    ['showFunctions', 'help'],
+  ])('%s shows the built page in the sidebar', (command, built) => {
     const { shown, ...globals } = services();
-    const page = { setTitle: (title: string) => `${title}: help` };
+    const page = (file: string) => ({ setTitle: (title: string) => `${title}: ${file}` });
     const HtmlService = {
-      createHtmlOutputFromFile: (file: string) => (host.files.has(`${file}.html`) ? page : undefined),
+      createHtmlOutputFromFile: (file: string) => (host.files.has(`${file}.html`) ? page(file) : undefined),
     };
-    load({ ...globals, HtmlService }).showFunctions();
-    expect(shown).toEqual(['KAM Score: help']);
+    load({ ...globals, HtmlService })[command]();
+    expect(shown).toEqual([`KAM Score: ${built}`]);
   });
 
-  test('the page has everything inline and lists every function', () => {
-    const page = textOf(host, 'help.html');
-    expect(page).not.toMatch(/(?:src|href)=["'](?!_top)/);
+  test.each(['help.html', 'panel.html'])('%s has everything inline', (file) => {
+    const page = textOf(host, file);
+    expect(page.replace(/<script>[^]*?<\/script>/g, '')).not.toMatch(/(?:src|href)=["'](?!_top)/);
+    expect(page.match(/<script[^>]*>/g)).toEqual(['<script>']);
     expect(page).toContain('<base target="_top">');
+  });
+
+  test('the panel’s page loads nothing and sends nothing', () => {
+    const page = textOf(host, 'panel.html');
+    const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(page)![1];
+    const rules = new Map(
+      policy.split('; ').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1).join(' ')]),
+    );
+    expect(rules.get('default-src')).toBe("'none'");
+    expect(rules.get('form-action')).toBe("'none'");
+    expect([...rules.values()].filter((sources) => /https?:|\*|eval|self/.test(sources))).toEqual([]);
+  });
+
+  test('the page of the functions lists every one', () => {
+    const page = textOf(host, 'help.html');
     for (const fn of functions) expect(page).toContain(`<details data-name="${fn.name}">`);
   });
 });
@@ -241,10 +267,15 @@ describe('what is pushed', () => {
         env: { ...process.env, HOME: folder },
       });
       expect(stderr).toBe('');
-      expect(JSON.parse(stdout)).toEqual({
-        filesToPush: ['dist/sheets/appsscript.json', 'dist/sheets/Code.js', 'dist/sheets/help.html'],
-        untrackedFiles: [],
-      });
+      const { filesToPush, untrackedFiles } = JSON.parse(stdout) as Record<string, string[]>;
+      expect(filesToPush.sort()).toEqual([...host.files.keys()].map((path) => `dist/sheets/${path}`).sort());
+      expect([...host.files.keys()].sort()).toEqual([
+        'Code.js',
+        'appsscript.json',
+        'help.html',
+        'panel.html',
+      ]);
+      expect(untrackedFiles).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -3,18 +3,12 @@ import { callFunction, type HostResult } from '../../../shared/call';
 import type { KamFunction } from '../../../shared/define';
 import { functions } from '../../../shared/functions';
 
+export { answer } from './server/answer';
+export { addMenu, showFunctions, showPanel } from './server/menu';
+
 const byName = new Map<string, KamFunction>(functions.map((fn) => [fn.name, fn]));
 
 /** Calls a function; an array can hold no error value here, so a row's error is its text. */
 export function call(name: string, raw: readonly unknown[]): HostResult<string> {
   return callFunction(byName.get(name)!, raw, (error) => error.toText());
-}
-
-/** Adds the menu; runs before anybody has granted anything, so it asks for nothing else. */
-export function addMenu(): void {
-  SpreadsheetApp.getUi().createMenu('KAM Score').addItem('Functions', 'showFunctions').addToUi();
-}
-
-export function showFunctions(): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('help').setTitle('KAM Score'));
 }

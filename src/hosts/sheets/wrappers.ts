@@ -1,4 +1,5 @@
 import type { KamFunction } from '../../../shared/define';
+import { trips, type Trip } from './protocol';
 import { sampleOf } from './sample';
 
 /** The bundle's one global. */
@@ -6,14 +7,22 @@ export const globalName = 'KamScore';
 
 /** What Google Sheets sees: top-level functions with named parameters, each under the comment that its help is made of. */
 export function wrappersOf(functions: readonly KamFunction[]): string {
-  return [...functions.map((fn) => customFunction(fn, functions)), ...triggers].join('\n');
+  return [
+    ...functions.map((fn) => customFunction(fn, functions)),
+    ...topLevel,
+    ...trips.map(tripFunction),
+  ].join('\n');
 }
 
-const triggers = [
+const topLevel = [
   `function onOpen() {\n  ${globalName}.addMenu();\n}\n`,
   'function onInstall() {\n  onOpen();\n}\n',
-  `function showFunctions() {\n  ${globalName}.showFunctions();\n}\n`,
+  ...['showPanel', 'showFunctions'].map((name) => `function ${name}() {\n  ${globalName}.${name}();\n}\n`),
 ];
+
+function tripFunction(trip: Trip): string {
+  return `function ${trip}(text) {\n  return ${globalName}.answer('${trip}', text);\n}\n`;
+}
 
 function customFunction(fn: KamFunction, all: readonly KamFunction[]): string {
   const names = Object.keys(fn.parameters);

@@ -1,0 +1,188 @@
+import type { Model, WorkbookData } from '@odoo/o-spreadsheet';
+import { functions } from '../../../shared/functions';
+import { registerFunctions } from './adapter';
+import { addModel } from './add-model';
+import { hasModel, openBook, type Book } from './book';
+import { acceptDrops } from './chrome/file-drop';
+import { helpPanel } from './chrome/help-panel';
+import { noticeArea, type NoticeAction } from './chrome/notice';
+import { switchRegions } from './chrome/switch-region';
+import { openFile } from './open-file';
+import { methodsWorkbook } from './sample/methods';
+import { sampleWorkbook } from './sample/workbook';
+import { workbookOf } from './sheet-plan';
+import { mountSpreadsheet } from './spreadsheet-view';
+import { saveXlsx } from './xlsx/workbook-file';
+
+const element = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+const notices = noticeArea(element('notice'), () => view.focus());
+const addModelButton = element('add-model');
+
+registerFunctions(functions);
+let book = newBook(sampleWorkbook(), 'KAM Score sample');
+const templates = await (await fetch('vendor/o_spreadsheet.xml')).text();
+const view = await mountSpreadsheet(element('spreadsheet'), book.model, templates, {
+  notifyUser: ({ text, type }) => notices.show({ text, tone: type === 'danger' ? 'error' : 'info' }),
+  raiseError: (text, done) =>
+    notices.show({ text, tone: 'error', actions: [act('OK', () => done?.())], onDismiss: done }),
+  askConfirmation: (text, confirm, cancel) =>
+    notices.show({
+      text,
+      actions: [act('Go on', confirm, true), act('Cancel', () => cancel?.())],
+      onDismiss: cancel,
+    }),
+});
+follow(book);
+void select('Accounts', 1, 1);
+notices.show({
+  text: 'Sixty invented accounts, scored by one formula. Change a weight and every score follows; or open your own file.',
+  actions: [act('Show me the weights', () => void select('KAM Model', 1, 1))],
+});
+
+const fileInput = element<HTMLInputElement>('file');
+onClick('open', () => fileInput.click());
+fileInput.addEventListener('change', () => {
+  const file = fileInput.files?.[0];
+  fileInput.value = '';
+  if (file) void open(file);
+});
+acceptDrops(element('drop'), (file) => void open(file));
+onClick('download', () => void download());
+onClick('new', () => {
+  const data = workbookOf([{ name: 'Sheet1', rows: [[]], widths: [], decor: {} }]);
+  replace(
+    data,
+    'Workbook',
+    'An empty workbook. Paste or type accounts below a header row, or begin with a form.',
+  );
+});
+onClick('sample', () => replace(sampleWorkbook(), 'KAM Score sample', 'The sample, as it was at first.'));
+onClick('methods', () =>
+  replace(
+    methodsWorkbook(),
+    'KAM Score methods',
+    'Every function at work on a sheet of its group, then the templates.',
+  ),
+);
+onClick('add-model', addKamModel);
+switchRegions(element('bar'), () => view.focus());
+helpPanel(element('help'), element('help-panel'), () => element('help').focus());
+window.addEventListener('beforeunload', (event) => {
+  if (book.changed) event.preventDefault();
+});
+
+function newBook(data: WorkbookData, name: string): Book {
+  return openBook(data, name, pictureAddress);
+}
+
+/** A picture lives in the workbook itself. */
+function pictureAddress(file: Blob): Promise<string> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => resolve(reader.result as string));
+    reader.readAsDataURL(file);
+  });
+}
+
+/** Keeps the bar in step with the workbook. */
+function follow(current: Book): void {
+  element('file-name').textContent = `${current.name}.xlsx`;
+  document.title = `${current.name} – KAM Score`;
+  const update = () => (addModelButton.hidden = hasModel(current));
+  update();
+  current.model.off('update', current);
+  current.model.on('update', current, update);
+}
+
+/** Puts another workbook in the place of the open one, after asking where changes of it were not downloaded. */
+function replace(data: WorkbookData, name: string, text: string): void {
+  const before = book;
+  const go = () => {
+    const next = newBook(data, name);
+    display(next);
+    const offer = hasModel(next) ? [] : [act('Add a KAM Model and KAM Tiers', addKamModel, true)];
+    notices.show({ text, actions: [...offer, act(`Bring back ${before.name}`, () => display(before))] });
+  };
+  if (!before.changed) {
+    go();
+    return;
+  }
+  notices.show({
+    text: `Replace ${before.name}, whose changes were not downloaded?`,
+    actions: [act('Replace', go, true), act('Keep', () => undefined)],
+  });
+}
+
+function display(next: Book): void {
+  book = next;
+  view.show(next.model);
+  follow(next);
+  view.focus();
+}
+
+async function open(file: File): Promise<void> {
+  notices.show({ text: `Opening ${file.name} …` });
+  await view.drawn();
+  try {
+    const { data, name, remarks } = await openFile(file);
+    replace(data, name, [`Opened ${file.name}.`, ...remarks].join(' '));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    notices.show({ text: `${file.name} was not opened: ${reason}.`, tone: 'error' });
+  }
+}
+
+function addKamModel(): void {
+  const { model } = book;
+  const added = addModel(model);
+  notices.show({
+    text: [
+      added.criteria.length > 0
+        ? `Guessed criteria: ${added.criteria.join(', ')}.`
+        : 'Type your accounts in.',
+      added.repeated.length > 0
+        ? `Left out, for they repeat one of these: ${added.repeated.join(', ')}.`
+        : '',
+      'All of it is yours to change, and Ctrl+Z takes it back.',
+    ].join(' '),
+    actions: [act('Show me the model', () => void select(nameOfModelSheet(model), 1, 1), true)],
+  });
+  void select(added.sheet, added.column, added.row, added.lastColumn);
+}
+
+function nameOfModelSheet({ getters }: Model): string {
+  const range = getters.getNamedRange('KAM_MODEL')?.range;
+  return range ? getters.getSheetName(range.sheetId) : '';
+}
+
+/** Goes to a cell, with the columns up to another in view. */
+async function select(sheet: string, column: number, row: number, lastColumn = column): Promise<void> {
+  const { model } = book;
+  await view.drawn();
+  const sheetIdTo = model.getters.getSheetIdByName(sheet);
+  if (sheetIdTo === undefined) return;
+  model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: model.getters.getActiveSheetId(), sheetIdTo });
+  model.selection.selectCell(lastColumn, row);
+  model.selection.selectCell(column, row);
+  view.focus();
+}
+
+async function download(): Promise<void> {
+  const names = functions.map(({ name }) => name);
+  const bytes = await saveXlsx(book.model, names);
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
+  link.download = `${book.name}.xlsx`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  book.changed = false;
+}
+
+function onClick(id: string, run: () => void): void {
+  element(id).addEventListener('click', run);
+}
+
+function act(label: string, run: () => void, primary = false): NoticeAction {
+  return { label, run, primary };
+}

@@ -1,0 +1,3 @@
+import { startHelp } from '../../panel/help/behaviour';
+
+startHelp(document);

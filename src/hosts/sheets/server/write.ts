@@ -1,0 +1,48 @@
+import { HostError, type Batch, type Before, type Content, type Area } from '../../../panel/host';
+import { addedSheets, checkBatch } from './check';
+import { performAll } from './perform';
+import { Workbook } from './workbook';
+
+/** How long to wait for another person's writing, in milliseconds. */
+const patience = 10_000;
+
+/** One batch at a time in a spreadsheet, whoever writes. */
+export function write(batch: Batch): Before {
+  const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
+  if (lock && !lock.tryLock(patience)) {
+    throw new HostError(
+      'failed',
+      'Another panel is writing to this spreadsheet; nothing was written. Try again in a moment.',
+    );
+  }
+  try {
+    const workbook = new Workbook();
+    checkBatch(workbook, batch);
+    const before = contentsBefore(workbook, batch);
+    performAll(workbook, batch, before);
+    return before;
+  } finally {
+    lock?.releaseLock();
+  }
+}
+
+/** What stood in the cells and behind the names that the batch writes; sheets that it makes held nothing. */
+function contentsBefore(workbook: Workbook, batch: Batch): Before {
+  const added = addedSheets(batch);
+  const areas = batch.steps.flatMap((step) =>
+    step.do === 'put' && !added.has(step.area.sheet) ? [step.area] : [],
+  );
+  const names = batch.steps.flatMap((step) => (step.do === 'name' ? [step.name] : []));
+  return {
+    cells: areas.map((area) => ({ area, cells: contentsOf(workbook, area) })),
+    names: [...new Set(names)].map((name) => ({ name, area: workbook.names().get(name) ?? null })),
+  };
+}
+
+function contentsOf(workbook: Workbook, area: Area): Content[][] {
+  const values = workbook.values(area);
+  const formulas = workbook.formulas(area);
+  return values.map((row, r) =>
+    row.map((value, c) => (formulas[r][c] === '' ? value : { formula: formulas[r][c] })),
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import type { Standing } from '../book/preview';
+import { chanceSteps, type Chances } from '../book/chances';
+import { usePanel } from '../state/context';
+import { Button } from '../ui/button';
+import { NumberField } from '../ui/number-field';
+import { percentText } from '../ui/number-text';
+import { Section } from '../ui/section';
+
+/** How likely the account is among the top N when the weights are not quite certain. */
+export function Chance({ standing, row }: { standing: Standing; row: number }) {
+  const panel = usePanel();
+  const [top, setTop] = useState(10);
+  const [result, setResult] = useState<Chances>();
+  const fresh = result?.standing === standing && result.top === top ? result : undefined;
+  const start = async () => {
+    const found = await panel.run(`Chance of the top ${top}`, chanceSteps(standing, top));
+    if (found) setResult(found);
+  };
+  return (
+    <Section title="How sure is that?">
+      <div class="row">
+        <NumberField
+          label="Top"
+          value={top}
+          min={1}
+          max={standing.scores.length}
+          onChange={(value) => setTop(value ?? 10)}
+        />
+        <Button onClick={() => void start()}>Work out the chance</Button>
+      </div>
+      <p aria-live="polite">
+        {fresh
+          ? `In ${percentText(fresh.chances[row], 1)} of ${fresh.draws} draws of weights within ±25 % it is in the top ${top}.`
+          : 'Draws the weights ten thousand times, each up to a quarter higher or lower.'}
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,71 @@
+// The preview: what the draft gives, computed from as little as changed.
+import { nameKey } from '../../../shared/cells';
+import { ScoreError } from '../../../shared/errors';
+import { listOf } from '../../../shared/model/table';
+import { columnOf, type AccountsTable } from './accounts-table';
+import { sentence, type Book } from './book';
+import { modelOfDraft, nameOf, sameShape, weightsOfDraft, type Draft } from './draft';
+import { reweigh, stand, type Standing } from './preview';
+
+export interface Preview {
+  readonly standing?: Standing;
+  /** Why the draft gives no scores. */
+  readonly problem?: string;
+}
+
+/** What was computed last, from which only weights may differ. */
+export interface Computed {
+  readonly draft: Draft;
+  readonly accounts: AccountsTable;
+  readonly standing: Standing;
+}
+
+export function previewOf(book: Book, draft: Draft, last: Computed | undefined): Preview {
+  const { accounts, tiers, published } = book;
+  if (accounts === undefined || accounts.rows.length === 0) return problemOf(draft);
+  try {
+    if (last?.accounts === accounts && sameShape(last.draft, draft)) {
+      return { standing: reweigh(last.standing, weightsOfDraft(draft), published) };
+    }
+    const table = tableOfAccounts(accounts, draft);
+    const lacking = draft.criteria.map(nameOf).filter((name) => name !== '' && columnOf(table, name) < 0);
+    if (lacking.length > 0) return { problem: `No column yet for ${listOf(lacking, 'and')}` };
+    return { standing: stand(table, modelOfDraft(draft), tiers, published) };
+  } catch (error) {
+    if (error instanceof ScoreError) return { problem: sentence(error.message) };
+    throw error;
+  }
+}
+
+function problemOf(draft: Draft): Preview {
+  try {
+    modelOfDraft(draft);
+    return {};
+  } catch (error) {
+    if (error instanceof ScoreError) return { problem: sentence(error.message) };
+    throw error;
+  }
+}
+
+/** Headings that Apply will rename along with their criteria: old text → new text, by the column's place. */
+export function renamedHeadings(headers: readonly string[], { base, criteria }: Draft): Map<number, string> {
+  const column = base.values[0].findIndex((cell) => nameKey(cell) === 'criterion');
+  const keys = headers.map(nameKey);
+  const renamed = new Map<number, string>();
+  for (const criterion of criteria) {
+    if (criterion.row === undefined) continue;
+    const before = nameKey(base.values[criterion.row][column]);
+    const now = nameOf(criterion);
+    const at = keys.indexOf(before);
+    if (at >= 0 && now !== '' && nameKey(now) !== before && !keys.includes(nameKey(now)))
+      renamed.set(at, now);
+  }
+  return renamed;
+}
+
+/** The accounts, headed as Apply would leave them. */
+export function tableOfAccounts(accounts: AccountsTable, draft: Draft): AccountsTable {
+  const renamed = renamedHeadings(accounts.headers, draft);
+  if (renamed.size === 0) return accounts;
+  return { ...accounts, headers: accounts.headers.map((heading, column) => renamed.get(column) ?? heading) };
+}

@@ -1,0 +1,101 @@
+import type { Model } from '../../../shared/model/model';
+import { readAccounts, type Accounts } from '../../../shared/scoring/accounts';
+import { rate } from '../../../shared/scoring/ratings';
+import { score } from '../../../shared/scoring/score';
+import { assignTiers } from '../../../shared/tiers/assign';
+import { dimensionScores, tiersOfModel } from '../../../shared/tiers/dimension-minimums';
+import { meetsRules, meetsScore } from '../../../shared/tiers/meets';
+import { rank } from '../../../shared/tiers/rank';
+import type { Tier } from '../../../shared/tiers/tiers';
+import type { AccountsTable } from './accounts-table';
+
+/** What a model gives: the same figures that the formulas of the workbook show. */
+export interface Standing {
+  readonly accounts: Accounts;
+  /** rows × criteria, column after column. */
+  readonly ratings: Float64Array;
+  readonly scores: Float64Array;
+  readonly ranks: Float64Array;
+  /** The place of each account's tier, −1 without a score. */
+  readonly places: Int32Array;
+  readonly tiers: readonly Tier[];
+  /** Accounts per tier. */
+  readonly counts: readonly number[];
+}
+
+/** Everything anew: when cells, scales or criteria changed. Throws ScoreError where the model does not fit the table. */
+export function stand(
+  table: AccountsTable,
+  model: Model,
+  tiers: readonly Tier[],
+  published: Int32Array = new Int32Array(table.rows.length).fill(-1),
+): Standing {
+  const accounts = readAccounts(table.rows as unknown[][], model, table.headers);
+  return weigh(accounts, rate(accounts), tiersOfModel(tiers, model), published);
+}
+
+/** Only the weights changed: ratings stay, scores, ranks and tiers follow. */
+export function reweigh(standing: Standing, weights: readonly number[], published: Int32Array): Standing {
+  const { model } = standing.accounts;
+  const criteria = model.criteria.map((criterion, k) => ({ ...criterion, weight: weights[k] }));
+  const accounts = { ...standing.accounts, model: { ...model, criteria } };
+  return weigh(accounts, standing.ratings, standing.tiers, published);
+}
+
+function weigh(
+  accounts: Accounts,
+  ratings: Float64Array,
+  tiers: readonly Tier[],
+  published: Int32Array,
+): Standing {
+  const scores = score(accounts, undefined, ratings);
+  accounts.errors.forEach((_, row) => (scores[row] = NaN));
+  const byRule = tiers.some((tier) => tier.dimensions.length > 0);
+  const meets = byRule ? meetsRules(scores, dimensionScores(accounts, tiers)) : meetsScore(scores, tiers);
+  const places = assignTiers(scores, tiers, meets, published);
+  const counts = tiers.map(() => 0);
+  places.forEach((place) => {
+    if (place >= 0) counts[place]++;
+  });
+  return { accounts, ratings, scores, ranks: rank(scores, 'min'), places, tiers, counts };
+}
+
+/** How many accounts have another tier after than before. */
+export function countMoves(before: Standing, after: Standing): number {
+  let count = 0;
+  for (let row = 0; row < after.places.length; row++) {
+    if (after.places[row] !== before.places[row]) count++;
+  }
+  return count;
+}
+
+/**
+ * The accounts whose tier differs between two standings, the largest steps first, then by their new score; no more than
+ * `most`, so that a list of a few costs one pass and not the sorting of them all.
+ */
+export function movesBetween(before: Standing, after: Standing, most = Infinity): number[] {
+  const { places, scores } = after;
+  const step = (row: number) => Math.abs(places[row] - before.places[row]);
+  const order = (a: number, b: number) => step(b) - step(a) || (scores[b] || 0) - (scores[a] || 0) || a - b;
+  const rows: number[] = [];
+  for (let row = 0; row < places.length; row++) {
+    if (places[row] === before.places[row]) continue;
+    if (most === Infinity) rows.push(row);
+    else keepFirst(rows, row, most, order);
+  }
+  return most === Infinity ? rows.sort(order) : rows;
+}
+
+/** Puts an item in its place of a sorted list that holds no more than `most`. */
+function keepFirst(
+  list: number[],
+  item: number,
+  most: number,
+  order: (a: number, b: number) => number,
+): void {
+  if (list.length === most && order(item, list[most - 1]) >= 0) return;
+  let at = list.length;
+  while (at > 0 && order(item, list[at - 1]) < 0) at--;
+  list.splice(at, 0, item);
+  if (list.length > most) list.pop();
+}

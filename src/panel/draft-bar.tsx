@@ -1,0 +1,64 @@
+import { replacedFormulas } from './book/apply-batch';
+import { useConflict, useEdited, usePanel, usePanelState } from './state/context';
+import { Banner } from './ui/banner';
+import { Button } from './ui/button';
+
+/** Says that what is shown is a preview, and applies or gives up the edits; the same in every tab. */
+export function DraftBar() {
+  const panel = usePanel();
+  const edited = useEdited();
+  const conflict = useConflict();
+  const writing = usePanelState((state) => state.writing !== undefined);
+  const problem = usePanelState((state) => state.draftProblem);
+  if (!edited) return null;
+  if (conflict) {
+    return (
+      <Banner
+        tone="warning"
+        actions={
+          <>
+            <Button onClick={panel.keepMine}>Keep mine</Button>
+            <Button onClick={panel.revert}>Take theirs</Button>
+          </>
+        }
+      >
+        The model changed in the sheet while you were editing it. Which shall count?
+      </Banner>
+    );
+  }
+  return (
+    <div class="draft-bar">
+      <Effect />
+      <div class="row">
+        <Button onClick={panel.revert} disabled={writing}>
+          Revert
+        </Button>
+        <Button kind="primary" onClick={() => void panel.apply()} disabled={writing || problem !== undefined}>
+          Apply
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Effect() {
+  const book = usePanelState((state) => state.book);
+  const draft = usePanelState((state) => state.draft);
+  const moves = usePanelState((state) => state.moves?.count ?? 0);
+  const problem = usePanelState((state) => state.draftProblem);
+  if (problem !== undefined) return <span class="draft-effect wrong-text">{problem}</span>;
+  const formulas = book?.model?.model && draft ? replacedFormulas(book, draft) : 0;
+  return (
+    <span class="draft-effect">
+      <strong>Preview</strong>{' '}
+      {moves === 0
+        ? 'no account changes tier'
+        : countOf(moves, 'account changes', 'accounts change') + ' tier'}
+      {formulas > 0 && `; replaces ${countOf(formulas, 'formula', 'formulas')} by values`}
+    </span>
+  );
+}
+
+function countOf(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import { nameKey } from '../../../shared/cells';
+import type { ModelRow } from '../../../shared/model/templates/template';
+import { nameOf, withCriterion, type CriterionCells, type Draft } from '../book/draft';
+import { Button } from '../ui/button';
+import { TextField } from '../ui/text-field';
+
+/** A column of the accounts that could become a criterion, with the scale that would fit it. */
+export interface ColumnOffer {
+  readonly criterion: ModelRow;
+  readonly looks: string;
+}
+
+interface AddCriterionProps {
+  draft: Draft;
+  edit: (change: (draft: Draft) => Draft) => void;
+  offers: readonly ColumnOffer[];
+}
+
+/** Adds a criterion from a column of the accounts, or by a name of one's own. */
+export function AddCriterion({ draft, edit, offers }: AddCriterionProps) {
+  const [open, setOpen] = useState(false);
+  const taken = new Set(draft.criteria.map((criterion) => nameKey(nameOf(criterion))));
+  const left = offers.filter(({ criterion }) => !taken.has(nameKey(criterion.Criterion)));
+  const add = (cells: Partial<CriterionCells> & { Criterion: string }) => {
+    if (cells.Criterion.trim() === '' || taken.has(nameKey(cells.Criterion))) return;
+    edit((draft) => withCriterion(draft, cells));
+    setOpen(false);
+  };
+  if (!open) {
+    return (
+      <Button kind="quiet" icon="plus" onClick={() => setOpen(true)} expanded={false}>
+        Add a criterion
+      </Button>
+    );
+  }
+  return (
+    <div class="panel-box stack">
+      <h3>Add a criterion</h3>
+      {left.length > 0 && (
+        <ul class="offers">
+          {left.map(({ criterion: { Weight: _, ...cells }, looks }) => (
+            <li key={cells.Criterion}>
+              <button type="button" class="offer" onClick={() => add(cells)}>
+                <strong class="cut">{cells.Criterion}</strong>
+                <span class="soft small cut">{looks}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <TextField
+        label={left.length > 0 ? 'Or one without a column yet' : 'Its name, as its column is headed'}
+        value=""
+        onChange={(name) => add({ Criterion: name.trim() })}
+      />
+      <div class="row">
+        <Button onClick={() => setOpen(false)}>Cancel</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { AccountsTable } from '../book/accounts-table';
+import {
+  nameOf,
+  withCells,
+  withLock,
+  without,
+  withWeight,
+  type Draft,
+  type DraftCriterion,
+} from '../book/draft';
+import type { Standing } from '../book/preview';
+import { IconButton } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { NumberField } from '../ui/number-field';
+import { numberText } from '../ui/number-text';
+import { Slider } from '../ui/slider';
+import type { ColumnOffer } from './add-criterion';
+import { ColumnHint } from './column-hint';
+import { CriterionDetails } from './criterion-details';
+import { columnCells } from './offers';
+
+interface CriterionRowProps {
+  criterion: DraftCriterion;
+  index: number;
+  draft: Draft;
+  /** The weight in the workbook. */
+  was?: number;
+  edit: (change: (draft: Draft) => Draft) => void;
+  standing?: Standing;
+  table?: AccountsTable;
+  offers: readonly ColumnOffer[];
+}
+
+export function CriterionRow(props: CriterionRowProps) {
+  const { criterion, index, draft, was, edit, table, offers } = props;
+  const { key, weight, locked } = criterion;
+  const name = nameOf(criterion) || `Criterion ${index + 1}`;
+  const [open, setOpen] = useState(false);
+  // The others keep the proportions that they had when the slider was taken hold of, so that going back undoes it.
+  const held = useRef(draft);
+  const moved = was !== undefined && was !== weight;
+  const line = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => line.current?.style.setProperty('--was', String((was ?? 0) / 1000)), [was]);
+  return (
+    <li class="criterion">
+      <div class="criterion-head">
+        <button
+          type="button"
+          class="criterion-name"
+          aria-expanded={open}
+          title={name}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name="chevron" size={12} />
+          <span class="cut">{name}</span>
+        </button>
+        <IconButton
+          icon={locked ? 'lock' : 'unlock'}
+          label={`Keep the weight of ${name} as it is`}
+          pressed={locked}
+          onClick={() => edit((draft) => withLock(draft, key, !locked))}
+        />
+        <div class="criterion-weight">
+          <NumberField
+            bare
+            label={`Weight of ${name} in per cent`}
+            value={weight / 10}
+            min={0}
+            max={100}
+            unit="%"
+            onChange={(percent) => edit((draft) => withWeight(draft, key, Math.round((percent ?? 0) * 10)))}
+          />
+        </div>
+      </div>
+      <div class={moved ? 'criterion-slider moved' : 'criterion-slider'} ref={line}>
+        <Slider
+          label={`Weight of ${name}`}
+          value={weight}
+          min={0}
+          max={1000}
+          step={10}
+          text={`${numberText(weight / 10)} %${moved ? `, was ${numberText(was / 10)} %` : ''}`}
+          onStart={() => (held.current = draft)}
+          onInput={(tenths) => edit((draft) => withWeight(draft, key, tenths, held.current))}
+        />
+      </div>
+      <ColumnHint
+        criterion={criterion}
+        headings={table?.headers ?? []}
+        draft={draft}
+        onChoose={(heading) =>
+          edit((draft) => withCells(draft, key, columnCells(heading, criterion.cells, offers)))
+        }
+        onTakeOut={() => edit((draft) => without(draft, key))}
+      />
+      {open && <CriterionDetails {...props} onRemoved={() => setOpen(false)} />}
+    </li>
+  );
+}

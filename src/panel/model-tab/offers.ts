@@ -1,0 +1,28 @@
+import { nameKey } from '../../../shared/cells';
+import { guessCriteria } from '../../../shared/model/guess';
+import type { AccountsTable } from '../book/accounts-table';
+import type { CriterionCells } from '../book/draft';
+import type { ColumnOffer } from './add-criterion';
+
+/** The columns of the accounts that could be criteria, the likeliest first. */
+export function offersIn(accounts: AccountsTable | undefined): ColumnOffer[] {
+  if (accounts === undefined) return [];
+  return guessCriteria(accounts.headers, accounts.rows)
+    .sort((a, b) => Number(b.chosen) - Number(a.chosen))
+    .flatMap(({ criterion, looks }) => (criterion ? [{ criterion, looks }] : []));
+}
+
+/** A criterion's cells when it is to read another column: with the scale that fits it where they are of different kinds. */
+export function columnCells(
+  heading: string,
+  cells: CriterionCells,
+  offers: readonly ColumnOffer[],
+): Partial<CriterionCells> {
+  const fitting = offers.find(
+    ({ criterion }) => nameKey(criterion.Criterion) === nameKey(heading),
+  )?.criterion;
+  const scaleOf = (cell: unknown) => nameKey(cell) || 'rating';
+  if (fitting === undefined || scaleOf(fitting.Scale) === scaleOf(cells.Scale)) return { Criterion: heading };
+  const { Scale, From = null, To = null, Points = null, Direction = 'Higher' } = fitting;
+  return { Criterion: heading, Scale, From, To, Points, Direction };
+}

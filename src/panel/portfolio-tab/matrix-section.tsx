@@ -1,0 +1,101 @@
+import { useMemo, useState } from 'preact/hooks';
+import { amountColumns, textsUnder } from '../book/amounts';
+import type { Book } from '../book/book';
+import type { AccountsTable } from '../book/accounts-table';
+import { axesOf, categoriesOf, guessAxes, matrixCategories, type MatrixCategory } from '../book/matrix';
+import type { Standing } from '../book/preview';
+import { BubbleMatrix, mostBubbles, type Bubble } from '../charts/bubble-matrix';
+import { usePanel, usePanelState } from '../state/context';
+import { ChartFrame } from '../ui/chart-frame';
+import { Select } from '../ui/select';
+import { Mix } from './mix';
+import { nameOfRow } from '../book/account-name';
+
+/** Growth against fit: where the categories lie (R32, R33), and how the portfolio is mixed. */
+export function MatrixSection({
+  standing,
+  table,
+  book,
+}: {
+  standing: Standing;
+  table: AccountsTable;
+  book: Book;
+}) {
+  const panel = usePanel();
+  const selected = usePanelState((state) => state.selected);
+  const axes = useMemo(() => axesOf(standing), [standing]);
+  const guess = useMemo(() => guessAxes(axes), [axes]);
+  const [growthId, setGrowthId] = useState<string>();
+  const [fitId, setFitId] = useState<string>();
+  const growth = axes.find(({ id }) => id === growthId) ?? axes[guess.growth];
+  const fit = axes.find(({ id }) => id === fitId) ?? axes[guess.fit];
+  const stages = useMemo(() => book.sheet && textsUnder(table, book.sheet, /\bstage\b/i), [book, table]);
+  const size = useMemo(() => amountColumns(table)[0], [table]);
+  const categories = useMemo(() => categoriesOf(growth, fit, stages), [growth, fit, stages]);
+  const bubbles = useMemo(
+    () => bubblesOf(standing, table, growth.values, fit.values, categories, size?.amounts),
+    [standing, table, growth, fit, categories, size],
+  );
+  const counts = matrixCategories.map((category) => categories.filter((each) => each === category).length);
+  const options = axes.map(({ id, label }) => ({ value: id, label }));
+  const shown = bubbles.slice(0, mostBubbles);
+  return (
+    <>
+      <ChartFrame
+        title="Growth and fit"
+        summary={
+          `${counts[0]} strategic, ${counts[1]} core and ${counts[2]} integrated accounts` +
+          (stages
+            ? `, ${counts[3]} not a candidate before the stage Interconnected.`
+            : '. No column Stage: all count as Interconnected.') +
+          (bubbles.length > shown.length ? ` The ${mostBubbles} largest are drawn.` : '')
+        }
+        table={{
+          header: ['Account', fit.label, growth.label, size?.heading ?? 'Size', 'Category'],
+          rows: bubbles.map((each) => [
+            each.name,
+            each.fit,
+            each.growth,
+            size?.amounts[each.row] ?? 1,
+            each.category,
+          ]),
+        }}
+        native="bubble"
+      >
+        <div class="pair">
+          <Select label="Growth" value={growth.id} options={options} onChange={setGrowthId} />
+          <Select label="Fit" value={fit.id} options={options} onChange={setFitId} />
+        </div>
+        <BubbleMatrix
+          bubbles={shown}
+          growthLabel={growth.label}
+          fitLabel={fit.label}
+          selected={selected}
+          onSelect={(row) => panel.selectAccount(row)}
+        />
+      </ChartFrame>
+      <Mix counts={counts.slice(0, 3)} />
+    </>
+  );
+}
+
+/** The accounts that both axes know, the largest first so that small ones lie on top. */
+function bubblesOf(
+  { places }: Standing,
+  table: AccountsTable,
+  growth: Float64Array,
+  fit: Float64Array,
+  categories: readonly (MatrixCategory | undefined)[],
+  amounts: Float64Array | undefined,
+): Bubble[] {
+  const most = amounts?.reduce((largest, amount) => (amount > largest ? amount : largest), 0) ?? 0;
+  const bubbles: Bubble[] = [];
+  categories.forEach((category, row) => {
+    if (category === undefined || places[row] < 0 || growth[row] !== growth[row] || fit[row] !== fit[row])
+      return;
+    const amount = amounts?.[row] ?? NaN;
+    const size = most > 0 && amount > 0 ? amount / most : most > 0 ? 0 : 0.2;
+    bubbles.push({ row, name: nameOfRow(table, row), growth: growth[row], fit: fit[row], size, category });
+  });
+  return bubbles.sort((a, b) => b.size - a.size || a.row - b.row);
+}

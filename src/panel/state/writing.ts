@@ -1,0 +1,45 @@
+import { HostError, inverse, type Batch, type WorkbookHost } from '../host';
+import type { PanelState, Toast } from './panel-state';
+import type { Store } from './store';
+
+type Say = (text: string, tone?: Toast['tone'], action?: Toast['action']) => number;
+
+/** Writes batches one at a time, says what came of it, and offers to take it back. */
+export function writing(
+  host: WorkbookHost,
+  state: Store<PanelState>,
+  toast: Say,
+  reload: () => Promise<void>,
+) {
+  const attempt = async (
+    batch: Batch,
+    done: string,
+    undo: boolean,
+    onDone?: () => void,
+  ): Promise<boolean> => {
+    if (state.get().writing) return false;
+    state.set({ writing: batch.title });
+    let written = false;
+    try {
+      const before = await host.write(batch);
+      written = true;
+      const takeBack = () => void attempt(inverse(batch, before), `Taken back: ${batch.title}`, false);
+      toast(done, 'done', undo ? { label: 'Undo', run: takeBack } : undefined);
+      onDone?.();
+    } catch (error) {
+      toast(sentenceOf(error), 'error');
+    } finally {
+      state.set({ writing: undefined });
+      await reload();
+    }
+    return written;
+  };
+  /** Resolves to whether it was written, when the workbook has been read again. */
+  return (batch: Batch, done: string, onDone?: () => void) => attempt(batch, done, true, onDone);
+}
+
+/** What to tell of an error: a host's own sentence, else that it was not foreseen. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof HostError) return error.message;
+  return `Something went wrong that should not: ${error instanceof Error ? error.message : String(error)}`;
+}

@@ -1,0 +1,72 @@
+import { useMemo } from 'preact/hooks';
+import { useBook, useEdited, usePanel, usePanelState, useStanding } from '../state/context';
+import { tableOfAccounts } from '../book/draft-standing';
+import { CriteriaEditor } from '../model-tab/criteria-editor';
+import { FindingsList } from '../model-tab/findings-list';
+import { MovesList } from '../model-tab/moves-list';
+import { offersIn } from '../model-tab/offers';
+import { BookBanners, UnreadableModel } from '../model-tab/problems';
+import { Ranking } from '../model-tab/ranking';
+import { TierStrip } from '../model-tab/tier-strip';
+import { Section } from '../ui/section';
+import { WeightMethods } from '../weight-methods/weight-methods';
+
+/** The weights and all else of the model, with what they do to the accounts while they are moved. */
+export function ModelTab() {
+  const panel = usePanel();
+  const book = useBook();
+  const draft = usePanelState((state) => state.draft);
+  const clean = usePanelState((state) => state.clean);
+  const selected = usePanelState((state) => state.selected);
+  const moves = usePanelState((state) => state.moves);
+  const standing = useStanding();
+  const edited = useEdited();
+  const { accounts } = book;
+  const offers = useMemo(() => offersIn(accounts), [accounts]);
+  const table = useMemo(() => accounts && draft && tableOfAccounts(accounts, draft), [accounts, draft]);
+  if (draft === undefined) return <UnreadableModel />;
+  return (
+    <>
+      {standing && <TierStrip standing={standing} before={edited ? book.present : undefined} />}
+      <BookBanners />
+      <Section title="Criteria and weights">
+        <CriteriaEditor
+          draft={draft}
+          clean={clean}
+          edit={panel.edit}
+          standing={standing}
+          table={table}
+          offers={offers}
+        />
+        <WeightMethods draft={draft} edit={panel.edit} />
+      </Section>
+      {moves && standing && book.present && accounts && (
+        <Section title="Who would move">
+          <MovesList
+            moves={moves}
+            table={accounts}
+            before={book.present}
+            standing={standing}
+            onSelect={panel.selectAccount}
+          />
+        </Section>
+      )}
+      {standing && (
+        <Section title="Worth a look">
+          <FindingsList standing={standing} />
+        </Section>
+      )}
+      {standing && accounts && (
+        <Section title="Ranking">
+          <Ranking
+            table={accounts}
+            standing={standing}
+            before={edited ? book.present : undefined}
+            selected={selected}
+            onSelect={panel.selectAccount}
+          />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'preact/hooks';
+import { sensitivitySteps, type Sensitivity } from '../book/sensitivity';
+import { ChancesChart, RangesChart, TornadoChart } from '../sensitivity-tab/results';
+import { useBook, usePanel, usePanelState, useStanding } from '../state/context';
+import { Button } from '../ui/button';
+import { EmptyState } from '../ui/empty-state';
+import { ErrorState } from '../ui/error-state';
+import { NumberField } from '../ui/number-field';
+import { Skeleton } from '../ui/skeleton';
+
+/** Up to here the figures are worked out without being asked for. */
+const soon = 20_000;
+
+/** How firm the result is: which weight matters most, how far weights may move, and who is in the top for sure. */
+export function SensitivityTab() {
+  const panel = usePanel();
+  const book = useBook();
+  const standing = useStanding();
+  const problem = usePanelState((state) => state.draftProblem) ?? book.problem;
+  const busy = usePanelState((state) => state.busy !== undefined);
+  const [top, setTop] = useState(10);
+  const [result, setResult] = useState<Sensitivity>();
+  const table = book.accounts;
+  const scored = standing?.counts.reduce((sum, count) => sum + count, 0) ?? 0;
+  const start = async () => {
+    if (standing === undefined) return;
+    const found = await panel.run(
+      'Moving the weights',
+      sensitivitySteps(standing, book.published, Math.min(top, scored)),
+    );
+    if (found) setResult(found);
+  };
+  useEffect(() => {
+    if (scored > 0 && scored <= soon) void start();
+  }, [standing, top]);
+  if (problem) return <ErrorState title="The accounts cannot be scored" text={problem} />;
+  if (standing === undefined || table === undefined || scored === 0) {
+    return (
+      <EmptyState
+        icon="tornado"
+        title="No scores yet"
+        text="As soon as accounts have scores, this tab shows how far they depend on the weights."
+      />
+    );
+  }
+  const fresh = result?.standing === standing && result.top === Math.min(top, scored) ? result : undefined;
+  return (
+    <>
+      <div class="row">
+        <NumberField
+          label="Top"
+          value={top}
+          min={1}
+          max={table.rows.length}
+          onChange={(value) => setTop(value ?? 10)}
+        />
+        {scored > soon && !fresh && (
+          <Button kind="primary" disabled={busy} onClick={() => void start()}>
+            Work it out
+          </Button>
+        )}
+      </div>
+      {fresh ? (
+        <>
+          <TornadoChart result={fresh} table={table} />
+          <RangesChart result={fresh} table={table} />
+          <ChancesChart result={fresh} table={table} />
+        </>
+      ) : busy ? (
+        <Skeleton />
+      ) : (
+        <p class="soft">
+          {scored > soon
+            ? `${scored} accounts take a moment; press Work it out.`
+            : 'Not worked out. Change Top to start again.'}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals';
+import { kam } from './call';
+
+const million = 1_000_000;
+
+/** Far more than the seconds it takes, far less than anything quadratic would. */
+const limit = 60_000;
+
+test('a million accounts are scored, ranked, sorted into tiers and compared, without a stack overflow', () => {
+  const values = Array.from({ length: million }, (_, r) => [
+    1 + (r % 10),
+    1 + ((r * 7919) % 9001) / 1000,
+    r % 3 === 0 ? '' : 7,
+  ]);
+  const tiers = [
+    ['Tier', 'Score', 'Capacity', 'Band'],
+    ['A', 8, 1000, ''],
+    ['B', 6, '', 0.5],
+    ['C', '', '', ''],
+  ];
+  const begun = performance.now();
+  const scores = kam('KAMSCORE', values, [[1, 1, 2]]) as [number][];
+  const ranks = kam('KAMRANK', scores) as [number][];
+  const published = kam('KAMTIER', scores) as [string][];
+  const computed = kam(
+    'KAMTIER',
+    scores,
+    tiers,
+    published.map(([tier]) => [tier === 'Tier I' ? 'A' : '']),
+  ) as [string][];
+  const moves = kam('KAMTIERMOVE', computed, [...computed].reverse(), tiers) as [string][];
+  expect(performance.now() - begun).toBeLessThan(limit);
+
+  expect([scores, ranks, computed, moves].map((result) => result.length)).toEqual(new Array(4).fill(million));
+  expect(scores[999_998][0]).toBe((9 + (values[999_998][1] as number) + 14) / 4);
+  const best = ranks.findIndex(([rank]) => rank === 1);
+  expect(scores.every(([score]) => score <= scores[best][0])).toBe(true);
+  expect(computed.filter(([tier]) => tier === 'A').length).toBeLessThanOrEqual(1000);
+});

@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import { stripped } from '../../src/tools/without-documentation';
+
+test('empties examples, summary and source of a declaration and nothing else', () => {
+  const text = `export const kamX = defineFunction({
+  name: 'KAMX',
+  summary: 'What it gives, with a } and a [.',
+  source: 'R1; "Somebody" 1999',
+  parameters: { values },
+  result: { shape: 'range', help: 'summary: stays' },
+  examples: [{ title: 'a', arguments: [[1, 2]], result: [[3]] }],
+  compute: ({ values }) => ({ examples: values }),
+});`;
+  expect(stripped(text)).toBe(`export const kamX = defineFunction({
+  name: 'KAMX',
+  summary: '',
+  source: '',
+  parameters: { values },
+  result: { shape: 'range', help: 'summary: stays' },
+  examples: [],
+  compute: ({ values }) => ({ examples: values }),
+});`);
+});
+
+test('leaves other modules as they are', () => {
+  const text = "export const examples = [1]; other({ summary: 'stays' });";
+  expect(stripped(text)).toBe(text);
+});
