@@ -39,8 +39,9 @@ function layOut<E>(output: Output, showError: (error: CellError) => E): HostResu
 function showErrors<E>(rows: ResultCell[][], showError: (error: CellError) => E): HostCell<E>[][] {
   const shown = rows as HostCell<E>[][];
   for (let r = 0; r < rows.length; r++) {
-    if (hasError(rows[r]))
-      {shown[r] = rows[r].map((cell) => (cell instanceof CellError ? showError(cell) : cell));}
+    if (hasError(rows[r])) {
+      shown[r] = rows[r].map((cell) => (cell instanceof CellError ? showError(cell) : cell));
+    }
   }
   return shown;
 }

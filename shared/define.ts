@@ -70,5 +70,5 @@ export type KamFunction = Declaration<Parameters>;
 
 /** Declares a function once; help, metadata, wrappers, reference and example tests are derived from it. */
 export function defineFunction<P extends Parameters>(declaration: Declaration<P>): KamFunction {
-  return declaration as unknown as KamFunction;
+  return declaration;
 }

@@ -97,8 +97,9 @@ describe('a word', () => {
   });
 
   test('that must be given is an error when blank', () => {
-    for (const blank of [...blanks, 0])
-      {expect(sentenceOf(must, blank)).toBe('it must be min or Very dense; got blank');}
+    for (const blank of [...blanks, 0]) {
+      expect(sentenceOf(must, blank)).toBe('it must be min or Very dense; got blank');
+    }
     expect([must.help, must.optional, must.options]).toEqual([
       'How: min or Very dense',
       false,
@@ -119,8 +120,9 @@ describe('a text', () => {
   });
 
   test('must be one cell that is not blank', () => {
-    for (const blank of [...blanks, 0])
-      {expect(sentenceOf(text(''), blank)).toBe('it is missing; select the cells that hold it');}
+    for (const blank of [...blanks, 0]) {
+      expect(sentenceOf(text(''), blank)).toBe('it is missing; select the cells that hold it');
+    }
     expect(sentenceOf(text(''), [['a'], ['b']])).toBe('it must be one cell; got a range');
   });
 });

@@ -42,8 +42,9 @@ export function markdownTable(header: readonly string[], rows: readonly (readonl
 }
 
 function writeBetweenMarkers(name: string, content: string): void {
-  if (!existsSync(file))
-    {throw new Error(`${file} is missing; it takes the figures between its bench markers`);}
+  if (!existsSync(file)) {
+    throw new Error(`${file} is missing; it takes the figures between its bench markers`);
+  }
   const begin = `<!-- bench:${name} -->`;
   const end = `<!-- /bench:${name} -->`;
   const [before, rest] = splitAt(readFileSync(file, 'utf8'), begin);

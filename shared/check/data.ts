@@ -71,7 +71,13 @@ function checkCriteria({ accounts, ratings }: Subject): Finding[] {
 function checkCoverage({ accounts }: Subject): Finding[] {
   const { rows, empty, errors } = accounts;
   if (empty.size === rows) {
-    return [{ severity: 'Error', rule: 'R30', text: 'No account has a value; fill the columns of the criteria (R30)' }];
+    return [
+      {
+        severity: 'Error',
+        rule: 'R30',
+        text: 'No account has a value; fill the columns of the criteria (R30)',
+      },
+    ];
   }
   const shares = coverage(accounts);
   let known = 0;

@@ -16,8 +16,9 @@ function checkNumber(criteria: number): Finding[] {
       text: `The model has ${count(criteria, 'criterion', 'criteria')}; ${advice} (R4)`,
     },
   ];
-  if (criteria > 8)
+  if (criteria > 8) {
     return finding('Error', 'above eight nobody can tell what decides, three to five are right');
+  }
   if (criteria > 5) return finding('Note', 'three to five are easier to rate well and to explain');
   if (criteria < 3) return finding('Warning', 'three to five give a rounded picture of an account');
   return [];

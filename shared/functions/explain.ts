@@ -15,7 +15,8 @@ export const kamExplain = defineFunction({
   },
   examples: [
     {
-      title: 'The points of two accounts; the blank of the second is left out and its weight spread over the rest',
+      title:
+        'The points of two accounts; the blank of the second is left out and its weight spread over the rest',
       arguments: [
         [
           [8, 6, 9],

@@ -12,10 +12,17 @@ export const kamModelId = defineFunction({
     model,
     tiers: optionalTable('The KAM_TIERS table or falling minimums, when tiers are to count too', readTiers),
   },
-  result: { shape: 'cell', help: 'A text such as MD82R-0XWD that changes when anything that affects a result changes' },
+  result: {
+    shape: 'cell',
+    help: 'A text such as MD82R-0XWD that changes when anything that affects a result changes',
+  },
   examples: [
     { title: 'Weights of 50:30:20', arguments: [[[50, 30, 20]]], result: 'MD82R-0XWD' },
-    { title: 'The same weights in other units are the same model', arguments: [[[0.5, 0.3, 0.2]]], result: 'MD82R-0XWD' },
+    {
+      title: 'The same weights in other units are the same model',
+      arguments: [[[0.5, 0.3, 0.2]]],
+      result: 'MD82R-0XWD',
+    },
   ],
   compute: (args) => fingerprint(args.model, args.tiers),
 });

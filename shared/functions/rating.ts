@@ -11,7 +11,7 @@ export const kamRating = defineFunction({
   parameters: { values, model: optionalModel, headers },
   result: {
     shape: 'range',
-    help: "A row per account, a column per criterion in the model's order, 1–10; \"\" where a blank is left out",
+    help: 'A row per account, a column per criterion in the model\'s order, 1–10; "" where a blank is left out',
   },
   examples: [
     {

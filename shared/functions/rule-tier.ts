@@ -21,7 +21,7 @@ export const kamRuleTier = defineFunction({
     headers,
     published: optionalLabels('The tier in force for each account; it is kept down to the minimums − Band'),
   },
-  result: { shape: 'range', help: "The label of each account's tier; \"\" for a blank row" },
+  result: { shape: 'range', help: 'The label of each account\'s tier; "" for a blank row' },
   examples: [
     {
       title: 'Tier I for much revenue or strategic value, Tier II for growth, Tier III for the rest',

@@ -20,7 +20,7 @@ export const kamTier = defineFunction({
     ),
     published: optionalLabels('The tier in force for each account; it is kept down to minimum − Band'),
   },
-  result: { shape: 'range', help: "The label of each account's tier; \"\" for a blank score" },
+  result: { shape: 'range', help: 'The label of each account\'s tier; "" for a blank score' },
   examples: [
     {
       title: 'The tiers that apply when none are given; a lowest score counts as reached',

@@ -40,8 +40,9 @@ function amountBounds(sorted: readonly number[]): { From: number; To: number } |
   if (sorted[0] < 0 || positive.length <= sorted.length / 2) return undefined;
   const low = quantile(positive, 0.05);
   const high = quantile(positive, 0.95);
-  if (positive[positive.length - 1] / positive[0] <= wholeSpread || high / low <= innerSpread)
+  if (positive[positive.length - 1] / positive[0] <= wholeSpread || high / low <= innerSpread) {
     return undefined;
+  }
   return { From: roundDown(low), To: roundUp(high) };
 }
 

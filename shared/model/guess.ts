@@ -114,8 +114,9 @@ function finish(
 
 /** What a worst and a best account look like on a scale with bounds in the column's own unit (R7). */
 function pictures({ Scale, From, To }: Partial<ModelRow>, falls: boolean): Partial<ModelRow> {
-  if ((Scale !== 'Linear' && Scale !== 'Log') || typeof From !== 'number' || typeof To !== 'number')
+  if ((Scale !== 'Linear' && Scale !== 'Log') || typeof From !== 'number' || typeof To !== 'number') {
     return {};
+  }
   const low = `${numberWords(From)} or less`;
   const high = `${numberWords(To)} or more`;
   return { 'Worst looks like': falls ? high : low, 'Best looks like': falls ? low : high };
@@ -134,8 +135,11 @@ function isRowTotal(rows: readonly (readonly Cell[])[], column: number): boolean
     if (known.length < 3) return false;
     const near = (row: readonly Cell[], sum: number) =>
       Math.abs((row[column] as number) - sum) <= 1e-9 * Math.max(1, Math.abs(sum));
-    if (rows.every((row, r) => typeof row[column] !== 'number' || sums[r] !== sums[r] || near(row, sums[r])))
+    if (
+      rows.every((row, r) => typeof row[column] !== 'number' || sums[r] !== sums[r] || near(row, sums[r]))
+    ) {
       return true;
+    }
   }
   return false;
 }

@@ -53,12 +53,14 @@ function readModelTable(block: readonly Cell[][]): Model {
     const names = table.header.filter((name) => name !== '');
     throw new ScoreError(`model has no column Weight; its columns are ${listOf(names, 'and')}`);
   }
-  if (table.rows.length === 0)
-    {throw new ScoreError('model has a header row and no criteria; add a row for each');}
+  if (table.rows.length === 0) {
+    throw new ScoreError('model has a header row and no criteria; add a row for each');
+  }
   const names = table.rows.map((row, i) => {
     const name = row.text('Criterion');
-    if (name === '')
-      {throw new ScoreError(`criterion ${i + 1} of the model has no name; fill the column Criterion`);}
+    if (name === '') {
+      throw new ScoreError(`criterion ${i + 1} of the model has no name; fill the column Criterion`);
+    }
     return name;
   });
   names.forEach((name, i) => {

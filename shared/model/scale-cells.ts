@@ -72,8 +72,9 @@ export function readPoints(name: string, text: string): Point[] {
     }
     return { at, rating };
   });
-  if (points.length < 2)
-    {throw new ScoreError(`${name}: Points needs at least two points; got ${quote(text)}`);}
+  if (points.length < 2) {
+    throw new ScoreError(`${name}: Points needs at least two points; got ${quote(text)}`);
+  }
   if (points.some((point, i) => i > 0 && !(point.at > points[i - 1].at))) {
     throw new ScoreError(`${name}: Points must rise; got ${points.map((point) => point.at).join(', ')}`);
   }

@@ -17,7 +17,7 @@ const ratingOfBlank: Readonly<Record<BlankPolicy, number>> = {
  */
 export function rate(
   { rows, model, raw, empty }: Accounts,
-  out = new Float64Array(raw.length),
+  out: Float64Array = new Float64Array(raw.length),
 ): Float64Array {
   model.criteria.forEach((criterion, k) => {
     const ratings = out.subarray(k * rows, (k + 1) * rows);

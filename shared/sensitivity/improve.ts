@@ -62,16 +62,20 @@ function leastRating(
   target: number,
 ): number {
   const { weight, best } = criteria[i];
-  const missing = criteria.reduce(
-    (sum, other, k) => sum + other.weight * (target - (k === i ? 0 : ratings[k])),
-    0,
-  );
+  let points = 0;
+  let weights = 0;
+  criteria.forEach((other, k) => {
+    weights += other.weight;
+    if (k !== i) points += other.weight * ratings[k];
+  });
   const reaches = (rating: number) =>
     meanRating(
       criteria,
       ratings.map((other, k) => (k === i ? rating : other)),
     ) >= target;
-  let rating = missing / weight;
+  let rating = (target * weights - points) / weight;
+  const plain = Number(rating.toPrecision(12));
+  if (reaches(plain)) return plain;
   // The quotient may fall short in its last digits.
   for (let nudge = Number.EPSILON; rating < best && !reaches(rating); nudge *= 2) rating += rating * nudge;
   return Math.min(rating, best);

@@ -74,7 +74,7 @@ export function meetings(curves: ShareCurves, i: number, j: number): number[] {
   const { points0, points1, weight0, weight1 } = curves;
   if (weight0[i] === weight0[j] && weight1[i] === weight1[j]) {
     const start = points0[i] - points0[j];
-    return [start / (start - (points1[i] - points1[j]))].filter(isShare);
+    return sharesAmong([start / (start - (points1[i] - points1[j]))]);
   }
   // start (1 − s)² + 2 middle s (1 − s) + end s² = 0, solved for s / (1 − s) without a difference of like numbers.
   const start = points0[i] * weight0[j] - points0[j] * weight0[i];
@@ -86,10 +86,10 @@ export function meetings(curves: ShareCurves, i: number, j: number): number[] {
     2;
   const root = Math.sqrt(middle * middle - start * end);
   const larger = middle < 0 ? root - middle : -root - middle;
-  return [larger / (larger + end), start / (start + larger)].filter(isShare);
+  return sharesAmong([larger / (larger + end), start / (start + larger)]);
 }
 
-/** NaN, where two curves are one or never meet, is no share. */
-function isShare(share: number): boolean {
-  return share >= 0 && share <= 1;
+/** NaN, where two curves are one or never meet, is no share; a 0 is not a negative one. */
+function sharesAmong(numbers: readonly number[]): number[] {
+  return numbers.filter((number) => number >= 0 && number <= 1).map((number) => number + 0);
 }

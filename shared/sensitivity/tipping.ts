@@ -22,6 +22,7 @@ export function tippingShares(
     });
     const own = size * (rating - minimum);
     const share = rest / (rest - own);
-    return compared && share >= 0 && share <= 1 ? share : undefined;
+    // The 0 makes a zero of a negative one.
+    return compared && share >= 0 && share <= 1 ? share + 0 : undefined;
   });
 }

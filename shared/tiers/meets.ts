@@ -6,7 +6,9 @@ import type { Tier } from './tiers';
 export function meetsScore(scores: Float64Array, tiers: readonly Tier[]): Meets {
   tiers.slice(0, -1).forEach((tier) => {
     if (tier.score === undefined) {
-      throw new ScoreError(`${tier.label} has no lowest Score, which only the last tier may leave blank; give one`);
+      throw new ScoreError(
+        `${tier.label} has no lowest Score, which only the last tier may leave blank; give one`,
+      );
     }
   });
   return (row, tier, slack) => scores[row] >= tier.score! - slack;
@@ -18,7 +20,9 @@ export function meetsScore(scores: Float64Array, tiers: readonly Tier[]): Meets 
  */
 export function meetsRules(scores: Float64Array, dimensions: ReadonlyMap<string, Float64Array>): Meets {
   return (row, tier, slack) => {
-    const passes = tier.dimensions.map(({ dimension, minimum }) => dimensions.get(dimension)![row] >= minimum - slack);
+    const passes = tier.dimensions.map(
+      ({ dimension, minimum }) => dimensions.get(dimension)![row] >= minimum - slack,
+    );
     if (tier.score !== undefined) passes.push(scores[row] >= tier.score - slack);
     if (passes.length === 0) return true;
     return tier.match === 'All' ? passes.every(Boolean) : passes.some(Boolean);

@@ -23,8 +23,9 @@ export const tierColumns = [
  * ScoreError with what was received and what to do.
  */
 export function readTiers(block: readonly Cell[][]): Tier[] {
-  if (block[0].some((cell) => typeof cell === 'string' && nameKey(cell) === 'tier'))
-    {return readTierTable(block);}
+  if (block[0].some((cell) => typeof cell === 'string' && nameKey(cell) === 'tier')) {
+    return readTierTable(block);
+  }
   if (block.length > 1 && block[0].length > 1) {
     throw new ScoreError(
       `tiers have no column Tier; ${wanted}; the first row is ${block[0].map(quote).join(', ')}`,
@@ -43,8 +44,9 @@ export function readTiers(block: readonly Cell[][]): Tier[] {
 
 function readTierTable(block: readonly Cell[][]): Tier[] {
   const table = readTable(block, 'tiers');
-  if (table.rows.length === 0)
-    {throw new ScoreError('tiers have a header row and no tiers; add a row for each');}
+  if (table.rows.length === 0) {
+    throw new ScoreError('tiers have a header row and no tiers; add a row for each');
+  }
   const dimensions = dimensionColumns(table);
   const tiers = table.rows.map((row, i) => readTier(row, i, dimensions));
   tiers.forEach(({ label }, i) => {
@@ -97,8 +99,9 @@ function minimum(cell: Cell, what: string): number | undefined {
 
 function amount(cell: Cell, what: string, whole: boolean): number {
   if (isBlank(cell)) return 0;
-  if (typeof cell === 'number' && cell >= 0 && cell < Infinity && (!whole || Number.isInteger(cell)))
-    {return cell;}
+  if (typeof cell === 'number' && cell >= 0 && cell < Infinity && (!whole || Number.isInteger(cell))) {
+    return cell;
+  }
   throw new ScoreError(
     `${what} must be ${whole ? 'a whole number' : 'a number'} of 0 or more, or blank; got ${quote(cell)}`,
   );

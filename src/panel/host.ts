@@ -41,8 +41,8 @@ export interface Area {
 export interface ReadRequest {
   /** Names whose areas are wanted with their contents, where they exist. */
   readonly names: readonly string[];
-  /** Sheets whose used cells are wanted; `active` is the one in view. A sheet that does not exist is left out. */
-  readonly sheets: readonly (string | 'active')[];
+  /** Sheets whose used cells are wanted; the word `active` stands for the one in view. A sheet that does not exist is left out. */
+  readonly sheets: readonly string[];
   /** Also the formulas of the blocks. */
   readonly formulas?: boolean;
 }
@@ -147,7 +147,8 @@ export function addressOf({ sheet, row, column, rows, columns }: Area, absolute 
   const cell = (r: number, c: number) => `${mark}${columnLetters(c)}${mark}${r + 1}`;
   const quoted = /^[A-Za-z_][A-Za-z0-9_]*$/.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`;
   const corner = cell(row, column);
-  const span = rows === 1 && columns === 1 ? corner : `${corner}:${cell(row + rows - 1, column + columns - 1)}`;
+  const span =
+    rows === 1 && columns === 1 ? corner : `${corner}:${cell(row + rows - 1, column + columns - 1)}`;
   return `${quoted}!${span}`;
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useErrorBoundary } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useRef } from 'preact/hooks';
 import { DraftBar } from './draft-bar';
 import { Setup } from './setup/setup';
 import { usePanel, usePanelState } from './state/context';
@@ -34,6 +34,8 @@ function Content() {
   const phase = usePanelState((state) => state.phase);
   const failure = usePanelState((state) => state.failure);
   const hasModel = usePanelState(({ book }) => book?.model !== undefined);
+  // After a set-up its button is gone, and with it the focus.
+  const wasSetUp = useRef(false);
   if (phase === 'loading') return <Skeleton lines={9} label="Reading the workbook" />;
   if (phase === 'failed') {
     return (
@@ -49,11 +51,18 @@ function Content() {
       </main>
     );
   }
-  return hasModel ? <OpenTab /> : <Setup />;
+  if (!hasModel) {
+    wasSetUp.current = true;
+    return <Setup />;
+  }
+  return <OpenTab takeFocus={wasSetUp.current} />;
 }
 
-function OpenTab() {
+function OpenTab({ takeFocus }: { takeFocus: boolean }) {
   const panel = usePanel();
+  useEffect(() => {
+    if (takeFocus) document.getElementById(`tab-${panel.state.get().tab}`)?.focus();
+  }, []);
   const open = usePanelState((state) => state.tab);
   const { component: Tab, label } = tabs.find(({ id }) => id === open)!;
   return (
@@ -75,7 +84,7 @@ function OpenTab() {
 
 /** A mistake in one tab leaves the others usable. */
 function Guarded({ what, children }: { what: string; children: ComponentChildren }) {
-  const [error, reset] = useErrorBoundary();
+  const [error, reset] = useErrorBoundary() as [unknown, () => void];
   if (error === undefined) return <>{children}</>;
   return (
     <ErrorState title={`${what} can’t be shown`} text={sentenceOf(error)}>

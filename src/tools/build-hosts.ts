@@ -72,7 +72,7 @@ async function bundleFiles({ entry, out, options, undocumented }: Bundle): Promi
   const result: BuildResult<{ write: false }> = await bundle({
     bundle: true,
     ...options,
-    plugins: undocumented ? [withoutDocumentation] : [],
+    plugins: [...(options.plugins ?? []), ...(undocumented ? [withoutDocumentation] : [])],
     absWorkingDir: root,
     entryPoints: [entry],
     outfile,

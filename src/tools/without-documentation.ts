@@ -8,8 +8,8 @@ const documentation: Readonly<Record<string, string>> = { examples: '[]', summar
 /** Leaves the documentation out of the declarations of functions, which is about a third of the script. */
 export const withoutDocumentation: Plugin = {
   name: 'without-documentation',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/]shared[\\/]functions[\\/][^\\/]+\.ts$/ }, ({ path }) => ({
+  setup: (build) => {
+    build.onLoad({ filter: /[\\/]shared[\\/]functions[\\/][^\\/]+\.ts$/ }, ({ path }) => ({
       contents: stripped(readFileSync(path, 'utf8')),
       loader: 'ts',
     }));

@@ -52,7 +52,7 @@ test.describe('by keyboard alone', () => {
     await expect(page.getByRole('heading', { name: 'Your model' })).toBeFocused();
     await tabTo(page, 'button', 'Set up', 120);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('tab', { name: 'Model' })).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('tab', { name: 'Model' })).toBeFocused();
     expect(await cell(page, 'Accounts', 3, 11)).toEqual({
       formula: '=KAMSCORE($A$4:$K$63,KAM_MODEL,$A$3:$K$3)',
     });
@@ -111,11 +111,21 @@ test.describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: 'Take out', exact: true })).toBeFocused();
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Take out Trust' })).toBeFocused();
     await expect(page.locator('.criterion-name')).toHaveCount(5);
     await page.getByRole('button', { name: 'Take out Trust' }).press('Enter');
     await page.getByRole('button', { name: 'Take out', exact: true }).press('Enter');
     await expect(page.locator('.criterion-name')).toHaveCount(4);
+    await expect(page.getByRole('button', { name: 'Strategic fit', exact: true }).first()).toBeFocused();
     await expect(weightOf(page, 'Annual revenue')).toHaveAttribute('aria-valuetext', '35.3 %, was 30 %');
+    await tabTo(page, 'button', 'Add a criterion');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Add a criterion' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.criterion-name')).toHaveCount(5);
+    await expect(page.locator('.criterion-name').last()).toBeFocused();
   });
 });
 

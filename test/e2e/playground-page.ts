@@ -66,6 +66,7 @@ export async function select(page: Page, range: string): Promise<void> {
     await box.fill(range);
     await box.press('Enter');
     await expect(box).toHaveValue(range, { timeout: 500 });
+    await expect(box).not.toBeFocused({ timeout: 500 }); // the keyboard is back in the grid
   }).toPass({ timeout: 10_000 });
 }
 

@@ -29,8 +29,8 @@ describe('KAMCOVERAGE', () => {
       ['A', 3, blank],
       ['B', 1, ''],
     ];
-    for (const blank of ['Skip', 'Worst', 'Middle'])
-      {expect(
+    for (const blank of ['Skip', 'Worst', 'Middle']) {
+      expect(
         coverage(
           [
             ['', 8],
@@ -38,7 +38,8 @@ describe('KAMCOVERAGE', () => {
           ],
           model(blank),
         ),
-      ).toEqual([0.25, 0.25]);}
+      ).toEqual([0.25, 0.25]);
+    }
   });
 
   test('is "" for a wholly blank row and 0 for an account without data', () => {

@@ -55,9 +55,9 @@ describe('KAMEXPLAIN', () => {
         (kam('KAMEXPLAIN', each.values, modelOf(each)) as unknown[][]).forEach((points, row) => {
           const numbers = points.filter((cell): cell is number => typeof cell === 'number');
           const [score] = scores[row];
-          if (typeof score === 'number')
-            {expect(numbers.reduce((sum, cell) => sum + cell, 0)).toBeCloseTo(score, 11);}
-          else expect(points).toEqual(points.map(() => score));
+          if (typeof score === 'number') {
+            expect(numbers.reduce((sum, cell) => sum + cell, 0)).toBeCloseTo(score, 11);
+          } else expect(points).toEqual(points.map(() => score));
         });
       }),
     );

@@ -16,8 +16,9 @@ describe('headers', () => {
   });
 
   test('left out, columns stand in the order of the model', () => {
-    for (const omitted of [undefined, null, '', 0, [['']]])
-      {expect(scores([[1, 9]], model, omitted)).toEqual([3]);}
+    for (const omitted of [undefined, null, '', 0, [['']]]) {
+      expect(scores([[1, 9]], model, omitted)).toEqual([3]);
+    }
   });
 
   test('name the columns where the model is bare weights', () => {

@@ -147,8 +147,9 @@ describe('shapes', () => {
   });
 
   test('a blank reference is a blank account', () => {
-    for (const blank of ['', [['']], [[null]], [[undefined]], [[0]], [['  ']]])
-      {expect(kam('KAMSCORE', blank)).toEqual([['']]);}
+    for (const blank of ['', [['']], [[null]], [[undefined]], [[0]], [['  ']]]) {
+      expect(kam('KAMSCORE', blank)).toEqual([['']]);
+    }
   });
 
   test('no values at all are an error', () => {

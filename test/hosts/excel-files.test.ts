@@ -200,9 +200,11 @@ describe('taskpane.html', () => {
     const addresses = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address);
     for (const address of addresses.slice(1)) expect([...host.files.keys()]).toContain(address);
   });
+});
 
+describe('functions.html', () => {
   test('lists every function', () => {
-    const page = textOf(host, 'taskpane.html');
+    const page = textOf(host, 'functions.html');
     for (const fn of functions) expect(page).toContain(`<details data-name="${fn.name}">`);
   });
 });

@@ -5,7 +5,7 @@ import { functions } from '../../shared/functions';
 import { buildHosts } from '../../src/tools/build-hosts';
 
 const pages = [
-  { host: 'excel', file: 'taskpane.html', schemes: ['light', 'dark'] },
+  { host: 'excel', file: 'functions.html', schemes: ['light', 'dark'] },
   { host: 'sheets', file: 'help.html', schemes: ['light'] },
 ] as const;
 

@@ -82,7 +82,7 @@ describe('a batch that fails on its way', () => {
       expect(everything(bench)).toBe(was);
       expect(bench.book.locked).toBe(false);
     }
-  });
+  }, 30_000);
 
   test('says so when it can’t be taken back', async () => {
     const bench = await make();

@@ -123,6 +123,25 @@ describe('watching', () => {
     expect(told).toEqual([['Data']]);
   });
 
+  test('tells nothing of what the panel writes itself, and all of what comes after it', async () => {
+    const bench = await makeSheets({ sheets: { Data: [['a', 1]] } });
+    const told = listen(bench);
+    await bench.host.read({ names: [], sheets: ['Data'] });
+    await bench.host.write({
+      title: 'Write',
+      steps: [
+        { do: 'add sheet', sheet: 'New' },
+        { do: 'put', area: area('Data', 0, 0, 2, 1), cells: [['b'], ['c']] },
+        { do: 'name', name: 'HERE', area: area('New', 0, 0) },
+      ],
+    });
+    await pause(100);
+    expect(told).toEqual([]);
+    bench.type('Data', 0, 0, 'd');
+    await until(() => told.length > 0);
+    expect(told).toEqual([['Data']]);
+  });
+
   test('tells a name that moved, a sheet that was renamed, rows that were added', async () => {
     const bench = await makeSheets({ sheets: { Data: [['a']] }, names: { HERE: area('Data', 0, 0) } });
     const told = listen(bench);

@@ -87,8 +87,9 @@ describe('Code.js', () => {
   });
 
   test('is loaded in time for a formula', () => {
-    expect(host.measures).toEqual([{ what: 'load', value: expect.any(Number), limit: 50, unit: 'ms' }]);
-    expect(host.measures[0].value).toBeLessThan(50);
+    const load = host.measures.find(({ what }) => what === 'load')!;
+    expect(load).toEqual({ what: 'load', value: expect.any(Number), limit: 50, unit: 'ms' });
+    expect(load.value).toBeLessThan(50);
   });
 
   function commentAbove(start: number): string {

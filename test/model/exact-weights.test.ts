@@ -59,8 +59,9 @@ describe('weights', () => {
           const result = exact(...whole.map((weight) => weight / scale));
           result.forEach((weight, i) => expect(weight * whole[0]).toBe(whole[i] * result[0]));
           expect(result.every(Number.isInteger)).toBe(true);
-          for (const factor of [2, 3, 5, 7])
-            {expect(result.every((weight) => weight % factor === 0)).toBe(false);}
+          for (const factor of [2, 3, 5, 7]) {
+            expect(result.every((weight) => weight % factor === 0)).toBe(false);
+          }
         },
       ),
     );

@@ -173,13 +173,15 @@ export class MemoryHost implements WorkbookHost {
   ): void {
     switch (step.do) {
       case 'add sheet':
-        if (this.sheets.has(step.sheet))
+        if (this.sheets.has(step.sheet)) {
           throw new HostError('failed', `There is a sheet ${step.sheet} already.`);
+        }
         this.sheets.set(step.sheet, []);
         return;
       case 'remove sheet':
-        if (!this.sheets.delete(step.sheet))
+        if (!this.sheets.delete(step.sheet)) {
           throw new HostError('failed', `There is no sheet ${step.sheet}.`);
+        }
         for (const [name, area] of this.names) if (area.sheet === step.sheet) this.names.delete(name);
         return;
       case 'put':

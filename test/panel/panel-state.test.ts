@@ -82,6 +82,23 @@ describe('edits', () => {
     expect(state().toasts.at(-1)!.text).toBe('Taken back: Apply the changes to the model');
   });
 
+  test('only the last batch can be taken back, and not over what somebody wrote since', async () => {
+    const host = await open(scoredBook());
+    panel.edit((draft) => withWeight(draft, 2, 500));
+    await panel.apply();
+    panel.edit((draft) => withWeight(draft, 2, 600));
+    await panel.apply();
+    expect(state().toasts.filter(({ action }) => action)).toHaveLength(1);
+    host.type(sheet, 5, 1, 77);
+    state().toasts.at(-1)!.action!.run();
+    await settle();
+    expect(state().toasts.at(-1)).toMatchObject({
+      tone: 'error',
+      text: expect.stringContaining('nothing was written'),
+    });
+    expect(host.at(sheet, 5, 1)).toBe(77);
+  });
+
   test('revert', async () => {
     await open(scoredBook());
     panel.edit((draft) => without(draft, 1));
@@ -299,5 +316,62 @@ describe('long computations', () => {
     await settle();
     expect([await first, await second]).toEqual([undefined, 10]);
     expect(state().busy).toBeUndefined();
+  });
+});
+
+test('before a model is set up, the sheet that comes into view is looked at', async () => {
+  const host = unscoredBook();
+  await host.write({ title: '', steps: [{ do: 'add sheet', sheet: 'Notes' }] });
+  const view = (sheet: string) => host.moveSelection({ sheet, row: 0, column: 0, rows: 1, columns: 1 });
+  view('Notes');
+  await open(host);
+  expect(state().book!.accounts).toBeUndefined();
+  view('Accounts');
+  await settle();
+  expect(state().book!.accounts?.sheet).toBe('Accounts');
+  const trips = host.calls.length;
+  host.moveSelection({ sheet: 'Accounts', row: 9, column: 1, rows: 1, columns: 1 });
+  await settle();
+  expect(host.calls).toHaveLength(trips);
+});
+
+describe('without a name for the accounts', () => {
+  const unnamed = () => {
+    const host = scoredBook();
+    host.forget('KAM_ACCOUNTS');
+    return host;
+  };
+  const view = (host: MemoryHost, sheet: string) =>
+    host.moveSelection({ sheet, row: 0, column: 0, rows: 1, columns: 1 });
+
+  test.each(['Accounts', 'KAM Model', 'KAM Tiers'])(
+    'they are found by their headings, with %s in view',
+    async (sheet) => {
+      const host = unnamed();
+      view(host, sheet);
+      await open(host);
+      expect(host.calls).toEqual(['read', 'read']);
+      expect(state().book!.accounts).toMatchObject({ sheet: 'Accounts', headerRow: 2 });
+      expect(state().standing).toBeDefined();
+    },
+  );
+
+  test('a table in view that does not fit gives way to one that does', async () => {
+    const host = unnamed();
+    const area = { sheet: 'Findings', row: 0, column: 0, rows: 2, columns: 2 };
+    const cells = [
+      ['Rule', 'Finding'],
+      ['R2', 'text'],
+    ];
+    await host.write({
+      title: '',
+      steps: [
+        { do: 'add sheet', sheet: 'Findings' },
+        { do: 'put', area, cells },
+      ],
+    });
+    view(host, 'Findings');
+    await open(host);
+    expect(state().book!.accounts?.sheet).toBe('Accounts');
   });
 });

@@ -131,8 +131,9 @@ describe('accounts', () => {
   test('flags are sentences with a rule', () => {
     const flags = flagReader(book, standing);
     table.rows.forEach((_, row) => {
-      for (const { rule, text } of flags(row))
+      for (const { rule, text } of flags(row)) {
         expect([rule, text]).toEqual([expect.stringMatching(/^R\d+$/), expect.stringMatching(/\.$/)]);
+      }
     });
   });
 });

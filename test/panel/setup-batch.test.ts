@@ -204,7 +204,7 @@ describe('formulas that fit', () => {
     expect(formula(host.at('Accounts', headerRow + 1, first))).toBe(
       '=KAMSCORE($A$4:$K$63,KAM_MODEL,$A$3:$K$3)',
     );
-    const { Weight: _, ...cells } = sampleModel[1];
+    const { Weight, ...cells } = sampleModel[1];
     await apply((draft) => withCriterion(draft, cells));
     expect(formula(host.at('Accounts', headerRow + 1, first))).toBe(`=KAMSCORE(${wrap},KAM_MODEL,$A$3:$K$3)`);
     expect(formula(host.at('Accounts', headerRow + 1, first + 3))).toBe('=MYOWN()');

@@ -12,7 +12,7 @@ interface OneStepCommand {
 class OneStep extends UIPlugin {
   override handle(command: Command | OneStepCommand): void {
     if (command.type !== type) return;
-    for (const each of (command as OneStepCommand).commands) this.dispatch(each.type, each);
+    for (const each of command.commands) this.dispatch(each.type, each);
   }
 }
 

@@ -8,5 +8,3 @@ declare const google: { script: { run: ScriptRun } };
 // A form that is sent would take the sidebar to a blank page.
 document.addEventListener('submit', (event) => event.preventDefault());
 mountPanel(document.querySelector('#panel')!, createSheetsHost(google.script.run));
-
-export { createSheetsHost };

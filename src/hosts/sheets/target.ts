@@ -24,7 +24,7 @@ export const target: HostTarget = {
     {
       entry: 'src/hosts/sheets/panel.ts',
       out: 'panel.js',
-      undocumented: true, options: { format: 'iife', globalName: 'KamPanel', target: 'es2019', minify: true, charset: 'utf8' },
+      options: { format: 'iife', target: 'es2019', minify: true, charset: 'utf8' },
       inline: true,
     },
     { entry: 'src/panel/styles/page.css', out: 'panel.css', options: { minify: true }, inline: true },

@@ -62,8 +62,8 @@ export function improvements(
   target: number,
 ): { name: string; from: number; to: number }[] | undefined {
   const { criteria } = accounts.model;
-  const own = criteria.map((_, k) => ratings[k * accounts.rows + row]);
-  const weights = criteria.map(({ weight }) => weight);
-  const steps = improve(own, weights, target, bestRating);
-  return steps?.map(({ criterion, from, to }) => ({ name: criteria[criterion].name, from, to }));
+  const rooms = criteria.map(({ name, weight }, k) => {
+    return { name, weight, rating: ratings[k * accounts.rows + row], best: bestRating };
+  });
+  return improve(rooms, target);
 }

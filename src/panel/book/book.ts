@@ -7,7 +7,7 @@ import { readTiers } from '../../../shared/tiers/read-tiers';
 import { defaultTiers, type Tier } from '../../../shared/tiers/tiers';
 import { readLabels } from '../../../shared/vector';
 import type { Area, Block, Snapshot, Value } from '../host';
-import { accountsBelow, findAccounts, type AccountsTable } from './accounts-table';
+import { accountsBelow, columnOf, findAccounts, type AccountsTable } from './accounts-table';
 import { stand, type Standing } from './preview';
 import { findStrayTables, type StrayTable } from './stray-tables';
 
@@ -25,6 +25,8 @@ export const tableNames = {
 /** What the panel knows of the workbook: its tables as read, what they mean, and where something is wrong. */
 export interface Book {
   readonly sheets: readonly string[];
+  /** The sheet that was in view. */
+  readonly inView: string;
   readonly names: Readonly<Record<string, Area>>;
   /** The area behind KAM_MODEL, and the model it holds or the sentence that says why it holds none. */
   readonly model?: { readonly block: Block; readonly model?: Model; readonly problem?: string };
@@ -60,9 +62,10 @@ export function readBook(named: Snapshot, sheets: Snapshot): Book {
   const { tiers, problem: tiersProblem } = tiersBlock
     ? attempt('tiers', () => readTiers(rowsOf(tiersBlock)))
     : { tiers: undefined, problem: undefined };
-  const { accounts, sheet, rowsBelow } = accountsIn(named, sheets);
+  const { accounts, sheet, rowsBelow } = accountsIn(named, sheets, model?.model);
   const book: Book = {
     sheets: named.sheets,
+    inView: named.active.sheet,
     names: named.names,
     model,
     tiers: tiers ?? defaultTiers,
@@ -79,20 +82,18 @@ export function readBook(named: Snapshot, sheets: Snapshot): Book {
   return withPresent(withPublished(book));
 }
 
-/** The table that KAM_ACCOUNTS names; else the best candidate in view. */
+/** The table that KAM_ACCOUNTS names; else one whose headings fit the model, the sheet in view first; else that in view. */
 function accountsIn(
   named: Snapshot,
-  { used, active }: Snapshot,
+  sheets: Snapshot,
+  model: Model | undefined,
 ): Pick<Book, 'accounts' | 'sheet' | 'rowsBelow'> {
   const area = named.names[tableNames.accounts];
-  const sheet = used[area?.sheet ?? active.sheet];
+  return area ? accountsNamed(area, sheets.used[area.sheet]) : accountsFound(named, sheets, model);
+}
+
+function accountsNamed(area: Area, sheet: Block | undefined): Pick<Book, 'accounts' | 'sheet' | 'rowsBelow'> {
   if (sheet === undefined) return { rowsBelow: 0 };
-  if (area === undefined) {
-    const ours = [tableNames.model, tableNames.tiers].some(
-      (name) => named.names[name]?.sheet === sheet.area.sheet,
-    );
-    return { sheet, rowsBelow: 0, accounts: ours ? undefined : findAccounts(sheet) };
-  }
   const columns = columnsOf(sheet, area);
   const row = area.row - sheet.area.row;
   const end = row + area.rows;
@@ -101,6 +102,22 @@ function accountsIn(
   while (below < columns.values.length && !columns.values[below].every(isBlank)) below++;
   const inside = { ...columns, values: columns.values.slice(0, end) };
   return { sheet, rowsBelow: Math.max(0, below - end), accounts: accountsBelow(inside, row) };
+}
+
+function accountsFound(
+  { names }: Snapshot,
+  { used, active }: Snapshot,
+  model: Model | undefined,
+): Pick<Book, 'accounts' | 'sheet' | 'rowsBelow'> {
+  const ours = [tableNames.model, tableNames.tiers].map((name) => names[name]?.sheet);
+  const inView = used[active.sheet];
+  const found = [inView, ...Object.values(used)]
+    .filter((sheet) => sheet !== undefined && !ours.includes(sheet.area.sheet))
+    .map((sheet) => ({ sheet, rowsBelow: 0, accounts: findAccounts(sheet) }));
+  const fits = found.find(
+    ({ accounts }) => accounts && model?.criteria.every(({ name }) => columnOf(accounts, name) >= 0),
+  );
+  return fits ?? (found[0]?.sheet === inView ? found[0] : undefined) ?? { rowsBelow: 0 };
 }
 
 /** A block cut to the columns of an area. */
@@ -147,8 +164,9 @@ function attempt<N extends string, T>(name: N, make: () => T): { [K in N]?: T } 
   try {
     return { [name]: make() } as { [K in N]?: T };
   } catch (error) {
-    if (error instanceof ScoreError)
+    if (error instanceof ScoreError) {
       return { problem: sentence(error.message) } as { [K in N]?: T } & { problem: string };
+    }
     throw error;
   }
 }

@@ -57,8 +57,9 @@ export function renamedHeadings(headers: readonly string[], { base, criteria }: 
     const before = nameKey(base.values[criterion.row][column]);
     const now = nameOf(criterion);
     const at = keys.indexOf(before);
-    if (at >= 0 && now !== '' && nameKey(now) !== before && !keys.includes(nameKey(now)))
+    if (at >= 0 && now !== '' && nameKey(now) !== before && !keys.includes(nameKey(now))) {
       renamed.set(at, now);
+    }
   }
   return renamed;
 }

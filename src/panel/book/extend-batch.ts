@@ -1,5 +1,4 @@
 import type { Area, Batch, Content, Step } from '../host';
-import { accountsArea } from './accounts-table';
 import { tableNames, type Book } from './book';
 
 /** Lets the names and formulas reach the rows that were written below the accounts. */
@@ -20,9 +19,7 @@ export function extendBatch({ accounts, names, results, rowsBelow }: Book): Batc
     title,
     // Rows above are the formulas' own; only where they will newly spill must be free.
     empty: [below],
-    expect: [
-      { area: { ...accountsArea(accounts), row: accounts.headerRow, rows: 1 }, values: [accounts.headers] },
-    ],
+    expect: [{ area: { ...area, rows: 1 }, values: [results.values[0]] }],
     steps: [...steps, { do: 'put', area: { ...area, row: area.row + 1, rows: 1 }, cells: [formulas] }],
   };
 }

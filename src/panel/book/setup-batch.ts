@@ -169,8 +169,9 @@ function unusedSheet(wanted: string, { sheets }: Book, notes: string[]): string 
   const taken = new Set(sheets.map(nameKey));
   let name: string = wanted;
   for (let number = 2; taken.has(nameKey(name)); number++) name = `${wanted} ${number}`;
-  if (name !== wanted)
+  if (name !== wanted) {
     notes.push(`There is a sheet ${wanted} already; it is left as it is, and ${name} is made.`);
+  }
   return name;
 }
 

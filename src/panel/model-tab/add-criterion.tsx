@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { nameKey } from '../../../shared/cells';
 import type { ModelRow } from '../../../shared/model/templates/template';
-import { nameOf, withCriterion, type CriterionCells, type Draft } from '../book/draft';
+import { nameOf, type CriterionCells, type Draft } from '../book/draft';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/text-field';
 
@@ -13,29 +13,39 @@ export interface ColumnOffer {
 
 interface AddCriterionProps {
   draft: Draft;
-  edit: (change: (draft: Draft) => Draft) => void;
   offers: readonly ColumnOffer[];
+  onAdd: (cells: Partial<CriterionCells> & { Criterion: string }) => void;
 }
 
 /** Adds a criterion from a column of the accounts, or by a name of one's own. */
-export function AddCriterion({ draft, edit, offers }: AddCriterionProps) {
+export function AddCriterion({ draft, offers, onAdd }: AddCriterionProps) {
   const [open, setOpen] = useState(false);
   const taken = new Set(draft.criteria.map((criterion) => nameKey(nameOf(criterion))));
   const left = offers.filter(({ criterion }) => !taken.has(nameKey(criterion.Criterion)));
   const add = (cells: Partial<CriterionCells> & { Criterion: string }) => {
     if (cells.Criterion.trim() === '' || taken.has(nameKey(cells.Criterion))) return;
-    edit((draft) => withCriterion(draft, cells));
     setOpen(false);
+    onAdd(cells);
   };
+  const box = useRef<HTMLDivElement>(null);
+  const cancel = () => {
+    setOpen(false);
+    requestAnimationFrame(() => box.current?.querySelector('button')?.focus());
+  };
+  useEffect(() => {
+    if (open) box.current?.querySelector<HTMLElement>('button, input')?.focus();
+  }, [open]);
   if (!open) {
     return (
-      <Button kind="quiet" icon="plus" onClick={() => setOpen(true)} expanded={false}>
-        Add a criterion
-      </Button>
+      <div ref={box} class="row add">
+        <Button kind="quiet" icon="plus" onClick={() => setOpen(true)} expanded={false}>
+          Add a criterion
+        </Button>
+      </div>
     );
   }
   return (
-    <div class="panel-box stack">
+    <div class="panel-box stack" ref={box} onKeyDown={(event) => event.key === 'Escape' && cancel()}>
       <h3>Add a criterion</h3>
       {left.length > 0 && (
         <ul class="offers">
@@ -55,7 +65,7 @@ export function AddCriterion({ draft, edit, offers }: AddCriterionProps) {
         onChange={(name) => add({ Criterion: name.trim() })}
       />
       <div class="row">
-        <Button onClick={() => setOpen(false)}>Cancel</Button>
+        <Button onClick={cancel}>Cancel</Button>
       </div>
     </div>
   );

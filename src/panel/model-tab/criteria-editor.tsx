@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { AccountsTable } from '../book/accounts-table';
-import type { Draft } from '../book/draft';
+import { withCriterion, without, type Draft } from '../book/draft';
 import type { Standing } from '../book/preview';
 import { CriterionRow } from './criterion-row';
 import { AddCriterion, type ColumnOffer } from './add-criterion';
@@ -19,9 +20,17 @@ export interface CriteriaEditorProps {
 
 /** The criteria of a draft, each with its weight, and all that can be done to them; weights always make 100 %. */
 export function CriteriaEditor({ draft, clean, edit, standing, table, offers }: CriteriaEditorProps) {
+  const list = useRef<HTMLUListElement>(null);
+  // Where the focus goes when the list is longer or shorter: to the criterion added, or to the one after that taken out.
+  const next = useRef<number>(undefined);
+  useEffect(() => {
+    const names = list.current?.querySelectorAll<HTMLElement>('.criterion-name');
+    if (names && next.current !== undefined) names[Math.min(next.current, names.length - 1)]?.focus();
+    next.current = undefined;
+  }, [draft.criteria.length]);
   return (
     <div class="stack">
-      <ul class="criteria">
+      <ul class="criteria" ref={list}>
         {draft.criteria.map((criterion, index) => (
           <CriterionRow
             key={criterion.key}
@@ -30,13 +39,24 @@ export function CriteriaEditor({ draft, clean, edit, standing, table, offers }: 
             draft={draft}
             was={clean?.criteria.find(({ row }) => row !== undefined && row === criterion.row)?.weight}
             edit={edit}
+            onTakeOut={() => {
+              next.current = index;
+              edit((draft) => without(draft, criterion.key));
+            }}
             standing={standing}
             table={table}
             offers={offers}
           />
         ))}
       </ul>
-      <AddCriterion draft={draft} edit={edit} offers={offers} />
+      <AddCriterion
+        draft={draft}
+        offers={offers}
+        onAdd={(cells) => {
+          next.current = draft.criteria.length;
+          edit((draft) => withCriterion(draft, cells));
+        }}
+      />
     </div>
   );
 }

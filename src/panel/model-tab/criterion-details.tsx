@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { nameKey, textOf } from '../../../shared/cells';
 import { blankPolicies } from '../../../shared/model/read-model';
 import { scaleIds, scales, type ScaleId } from '../../../shared/model/scales';
@@ -9,7 +9,6 @@ import {
   nameOf,
   withCells,
   withMove,
-  without,
   type CriterionCells,
   type Draft,
   type DraftCriterion,
@@ -22,6 +21,8 @@ import { numberText } from '../ui/number-text';
 import { Select, wordOptions } from '../ui/select';
 import { TextField } from '../ui/text-field';
 import { CriterionCurve } from './criterion-curve';
+import type { ColumnOffer } from './add-criterion';
+import { offerFor } from './offers';
 import { ScaleFields, scaleCells } from './scale-fields';
 
 interface CriterionDetailsProps {
@@ -31,7 +32,8 @@ interface CriterionDetailsProps {
   edit: (change: (draft: Draft) => Draft) => void;
   standing?: Standing;
   table?: AccountsTable;
-  onRemoved: () => void;
+  onTakeOut: () => void;
+  offers: readonly ColumnOffer[];
 }
 
 const blankLabels = {
@@ -43,9 +45,10 @@ const blankLabels = {
 
 /** Everything about a criterion but its weight. */
 export function CriterionDetails(props: CriterionDetailsProps) {
-  const { criterion: draftCriterion, index, draft, edit, standing, table, onRemoved } = props;
+  const { criterion: draftCriterion, index, draft, edit, standing, table, onTakeOut, offers } = props;
   const { key, cells, weight } = draftCriterion;
   const [asking, setAsking] = useState(false);
+  const actions = useRef<HTMLDivElement>(null);
   const { criterion, problem } = readCells(cells);
   const name = nameOf(draftCriterion);
   const set = (change: Partial<CriterionCells>) => edit((draft) => withCells(draft, key, change));
@@ -62,7 +65,7 @@ export function CriterionDetails(props: CriterionDetailsProps) {
           label="Scale"
           value={scale}
           options={wordOptions(scaleIds)}
-          onChange={(id) => set(scaleCells(id, cells))}
+          onChange={(id) => set(scaleCells(id, cells, offerFor(name, offers)))}
         />
         <Select
           label="Better is"
@@ -107,14 +110,16 @@ export function CriterionDetails(props: CriterionDetailsProps) {
         <Confirm
           question={`Take out ${name || 'this criterion'}? Its ${numberText(weight / 10)} % go to the others.`}
           action="Take out"
-          onCancel={() => setAsking(false)}
-          onConfirm={() => {
-            onRemoved();
-            edit((draft) => without(draft, key));
+          onCancel={() => {
+            setAsking(false);
+            requestAnimationFrame(() =>
+              actions.current?.querySelector<HTMLElement>('button:last-child')?.focus(),
+            );
           }}
+          onConfirm={onTakeOut}
         />
       ) : (
-        <div class="row">
+        <div class="row" ref={actions}>
           <IconButton
             icon="up"
             label={`Move ${name} up`}

@@ -1,14 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AccountsTable } from '../book/accounts-table';
-import {
-  nameOf,
-  withCells,
-  withLock,
-  without,
-  withWeight,
-  type Draft,
-  type DraftCriterion,
-} from '../book/draft';
+import { nameOf, withCells, withLock, withWeight, type Draft, type DraftCriterion } from '../book/draft';
 import type { Standing } from '../book/preview';
 import { IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
@@ -27,13 +19,14 @@ interface CriterionRowProps {
   /** The weight in the workbook. */
   was?: number;
   edit: (change: (draft: Draft) => Draft) => void;
+  onTakeOut: () => void;
   standing?: Standing;
   table?: AccountsTable;
   offers: readonly ColumnOffer[];
 }
 
 export function CriterionRow(props: CriterionRowProps) {
-  const { criterion, index, draft, was, edit, table, offers } = props;
+  const { criterion, index, draft, was, edit, onTakeOut, table, offers } = props;
   const { key, weight, locked } = criterion;
   const name = nameOf(criterion) || `Criterion ${index + 1}`;
   const [open, setOpen] = useState(false);
@@ -82,7 +75,11 @@ export function CriterionRow(props: CriterionRowProps) {
           step={10}
           text={`${numberText(weight / 10)} %${moved ? `, was ${numberText(was / 10)} %` : ''}`}
           onStart={() => (held.current = draft)}
-          onInput={(tenths) => edit((draft) => withWeight(draft, key, tenths, held.current))}
+          onInput={(tenths) =>
+            edit((draft) =>
+              withWeight(draft, key, tenths, held.current.base === draft.base ? held.current : draft),
+            )
+          }
         />
       </div>
       <ColumnHint
@@ -92,9 +89,9 @@ export function CriterionRow(props: CriterionRowProps) {
         onChoose={(heading) =>
           edit((draft) => withCells(draft, key, columnCells(heading, criterion.cells, offers)))
         }
-        onTakeOut={() => edit((draft) => without(draft, key))}
+        onTakeOut={onTakeOut}
       />
-      {open && <CriterionDetails {...props} onRemoved={() => setOpen(false)} />}
+      {open && <CriterionDetails {...props} />}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { nameKey } from '../../../shared/cells';
 import { guessCriteria } from '../../../shared/model/guess';
 import type { AccountsTable } from '../book/accounts-table';
+import type { ModelRow } from '../../../shared/model/templates/template';
 import type { CriterionCells } from '../book/draft';
 import type { ColumnOffer } from './add-criterion';
 
@@ -12,15 +13,18 @@ export function offersIn(accounts: AccountsTable | undefined): ColumnOffer[] {
     .flatMap(({ criterion, looks }) => (criterion ? [{ criterion, looks }] : []));
 }
 
+/** What the column of a criterion looks fit for. */
+export function offerFor(name: string, offers: readonly ColumnOffer[]): ModelRow | undefined {
+  return offers.find(({ criterion }) => nameKey(criterion.Criterion) === nameKey(name))?.criterion;
+}
+
 /** A criterion's cells when it is to read another column: with the scale that fits it where they are of different kinds. */
 export function columnCells(
   heading: string,
   cells: CriterionCells,
   offers: readonly ColumnOffer[],
 ): Partial<CriterionCells> {
-  const fitting = offers.find(
-    ({ criterion }) => nameKey(criterion.Criterion) === nameKey(heading),
-  )?.criterion;
+  const fitting = offerFor(heading, offers);
   const scaleOf = (cell: unknown) => nameKey(cell) || 'rating';
   if (fitting === undefined || scaleOf(fitting.Scale) === scaleOf(cells.Scale)) return { Criterion: heading };
   const { Scale, From = null, To = null, Points = null, Direction = 'Higher' } = fitting;

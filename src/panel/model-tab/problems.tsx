@@ -52,7 +52,7 @@ export function BookBanners() {
           row for each account.
         </Banner>
       )}
-      {accounts !== undefined && accounts.rows.length === 0 && (
+      {accounts?.rows.length === 0 && (
         <Banner tone="note">
           The table on {accounts.sheet} is ready. Write the first account below its header, and scores appear.
         </Banner>

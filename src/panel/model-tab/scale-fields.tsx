@@ -1,17 +1,34 @@
 import { textOf } from '../../../shared/cells';
 import { scales, type ScaleId } from '../../../shared/model/scales';
+import type { ModelRow } from '../../../shared/model/templates/template';
 import { columnOf, type AccountsTable } from '../book/accounts-table';
 import { boundsCells, worstAndBest } from '../book/criterion-cells';
 import type { CriterionCells } from '../book/draft';
 import { NumberField } from '../ui/number-field';
 import { PairsEditor } from './pairs-editor';
 
-/** A scale's own cells; bounds and points that another scale left behind stay in case one goes back. */
-export function scaleCells(scale: ScaleId, cells: CriterionCells): Partial<CriterionCells> {
-  if (scales[scale].needs === 'points' && !/^[-\d.]+\s*=/.test(textOf(cells.Points))) {
-    return { Scale: scale, Points: '0=1; 100=10' };
+/**
+ * A scale's own cells; bounds and points that another scale left behind stay in case one goes back, and those that are
+ * missing come from what the column looks fit for.
+ */
+export function scaleCells(
+  scale: ScaleId,
+  cells: CriterionCells,
+  offer: ModelRow | undefined,
+): Partial<CriterionCells> {
+  const { needs } = scales[scale];
+  if (needs === 'points' && !/^[-\d.]+\s*=/.test(textOf(cells.Points))) {
+    return { Scale: scale, Points: `${offer?.From ?? 0}=1; ${offer?.To ?? 100}=10` };
   }
-  return { Scale: scale };
+  if (needs === 'words' && !/^[^-\d.]/.test(textOf(cells.Points))) {
+    return { Scale: scale, Points: offer?.Scale === 'Words' ? (offer.Points ?? null) : null };
+  }
+  if (!needs.endsWith('bounds') || typeof cells.From === 'number' || needs === 'optional bounds') {
+    return { Scale: scale };
+  }
+  const to = Number(offer?.To ?? 10);
+  const from = Number(offer?.From ?? 1);
+  return { Scale: scale, From: needs === 'positive bounds' && from <= 0 ? to / 1000 : from, To: to };
 }
 
 interface ScaleFieldsProps {

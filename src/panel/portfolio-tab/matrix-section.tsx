@@ -91,8 +91,9 @@ function bubblesOf(
   const most = amounts?.reduce((largest, amount) => (amount > largest ? amount : largest), 0) ?? 0;
   const bubbles: Bubble[] = [];
   categories.forEach((category, row) => {
-    if (category === undefined || places[row] < 0 || growth[row] !== growth[row] || fit[row] !== fit[row])
+    if (category === undefined || places[row] < 0 || growth[row] !== growth[row] || fit[row] !== fit[row]) {
       return;
+    }
     const amount = amounts?.[row] ?? NaN;
     const size = most > 0 && amount > 0 ? amount / most : most > 0 ? 0 : 0.2;
     bubbles.push({ row, name: nameOfRow(table, row), growth: growth[row], fit: fit[row], size, category });

@@ -61,10 +61,8 @@ export function OpportunityForm() {
       note,
     ];
     const batch = recordBatch('Add an opportunity', sheet, cells, used[sheet.sheet]);
-    if (
-      !(await panel.write(batch, `${name || 'The opportunity'} is on the sheet ${sheet.sheet}: ${answer}.`))
-    )
-      return;
+    const done = `${name} is on the sheet ${sheet.sheet}: ${answer}.`;
+    if (!(await panel.write(batch, done))) return;
     setAnswers(nothing);
     setAccount(undefined);
     setOpportunity('');

@@ -57,13 +57,7 @@ export function Shape({ proposal, onBack }: { proposal: Proposal; onBack: () => 
       )}
       {standing && <TierStrip standing={standing} />}
       <Section title="Criteria and weights">
-        <CriteriaEditor
-          draft={draft}
-          edit={setDraft}
-          standing={standing}
-          table={accounts}
-          offers={offers}
-        />
+        <CriteriaEditor draft={draft} edit={setDraft} standing={standing} table={accounts} offers={offers} />
       </Section>
       {standing && accounts && (
         <Section title="The first five">

@@ -92,7 +92,7 @@ export function drafting(state: Store<PanelState>, write: Write, blankIsZero: bo
         written,
       );
     },
-    stop: frame.cancel,
+    stop: () => frame.cancel(),
   };
 }
 

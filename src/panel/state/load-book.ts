@@ -1,22 +1,26 @@
 import { readBook, tableNames, type Book } from '../book/book';
 import { ownSheets } from '../book/stray-tables';
-import type { WorkbookHost } from '../host';
+import type { Snapshot, WorkbookHost } from '../host';
 
-/**
- * Two trips: first the small named tables, with their formulas, and all names; then the sheet that holds the accounts
- * (the one in view where none is named, and our own sheets where a name is gone).
- */
+/** Two trips: first the small named tables, with their formulas, and all names; then the sheets that hold the accounts. */
 export async function loadBook(host: WorkbookHost): Promise<Book> {
-  const named = await host.read({
-    names: [tableNames.model, tableNames.tiers, tableNames.results],
-    sheets: [],
-    formulas: true,
-  });
-  const accounts = named.names[tableNames.accounts]?.sheet ?? 'active';
-  const lost = [
-    ...(tableNames.model in named.names ? [] : [ownSheets.model]),
-    ...(tableNames.tiers in named.names ? [] : [ownSheets.tiers]),
-  ].filter((sheet) => named.sheets.includes(sheet));
-  const sheets = await host.read({ names: [], sheets: [accounts, ...lost] });
-  return readBook(named, sheets);
+  const { model, tiers, results } = tableNames;
+  const named = await host.read({ names: [model, tiers, results], sheets: [], formulas: true });
+  return readBook(named, await host.read({ names: [], sheets: sheetsToRead(named) }));
+}
+
+/** Where no name says which sheet holds the accounts, so many are looked through for one that fits the model. */
+const mostSheets = 6;
+
+/** The sheet of KAM_ACCOUNTS, else the one in view and others that may fit the model; our own where a name is gone. */
+function sheetsToRead({ names, sheets }: Snapshot): string[] {
+  const ours = Object.values(names).map(({ sheet }) => sheet);
+  const others =
+    tableNames.model in names ? sheets.filter((sheet) => !ours.includes(sheet)).slice(0, mostSheets) : [];
+  const accounts = names[tableNames.accounts] ? [names[tableNames.accounts].sheet] : ['active', ...others];
+  const lost = (['model', 'tiers'] as const)
+    .filter((kind) => !(tableNames[kind] in names))
+    .map((kind) => ownSheets[kind])
+    .filter((sheet) => sheets.includes(sheet));
+  return [...new Set([...accounts, ...lost])];
 }

@@ -30,7 +30,7 @@ export function loading(host: WorkbookHost, state: Store<PanelState>, take: (boo
     clearTimeout(timer);
     if (reading) again = true;
     else reading = readOnce();
-    return reading!;
+    return reading;
   };
   return {
     load,

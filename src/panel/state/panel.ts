@@ -28,6 +28,7 @@ export function createPanel(host: WorkbookHost) {
   const stopSelect = host.onSelect((area) => {
     const row = accountRowAt(state.get(), area);
     if (row !== undefined) state.set({ selected: row });
+    if (looksForAccounts(state.get(), area)) loader.loadSoon();
   });
 
   return {
@@ -73,6 +74,13 @@ export function createPanel(host: WorkbookHost) {
       stopSelect();
     },
   };
+}
+
+/** As long as no model has accounts, another sheet that comes into view may be the one. */
+function looksForAccounts({ book }: PanelState, { sheet }: Area): boolean {
+  return (
+    book !== undefined && (book.model === undefined || book.accounts === undefined) && book.inView !== sheet
+  );
 }
 
 function accountRowAt({ book }: PanelState, area: Area): number | undefined {

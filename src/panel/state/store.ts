@@ -34,7 +34,7 @@ export function useStore<T extends object, S>(store: Store<T>, select: (value: T
   latest.current = { select, selected };
   useEffect(() => {
     const check = () => {
-      if (!Object.is(latest.current.select(store.get()), latest.current.selected)) render(undefined as never);
+      if (!Object.is(latest.current.select(store.get()), latest.current.selected)) render(undefined);
     };
     check();
     return store.subscribe(check);

@@ -1,6 +1,7 @@
-import { HostError, inverse, type Batch, type WorkbookHost } from '../host';
+import { HostError, type Batch, type WorkbookHost } from '../host';
 import type { PanelState, Toast } from './panel-state';
 import type { Store } from './store';
+import { undoOf } from './undo';
 
 type Say = (text: string, tone?: Toast['tone'], action?: Toast['action']) => number;
 
@@ -23,7 +24,9 @@ export function writing(
     try {
       const before = await host.write(batch);
       written = true;
-      const takeBack = () => void attempt(inverse(batch, before), `Taken back: ${batch.title}`, false);
+      const takeBack = () => void attempt(undoOf(batch, before), `Taken back: ${batch.title}`, false);
+      // What came before can only be taken back after this.
+      state.set({ toasts: state.get().toasts.filter(({ action }) => action === undefined) });
       toast(done, 'done', undo ? { label: 'Undo', run: takeBack } : undefined);
       onDone?.();
     } catch (error) {

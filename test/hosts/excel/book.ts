@@ -15,7 +15,7 @@ export interface Event {
 }
 
 /** Numbers of the events of a collection of sheets. */
-export const eventTypes = { changed: 10, activated: 11, selectionChanged: 14, deleted: 15 } as const;
+const eventTypes = { changed: 10, activated: 11, selectionChanged: 14, deleted: 15 } as const;
 
 export class Book {
   readonly sheets: Sheet[] = [];

@@ -1,4 +1,3 @@
-import type { Book } from './book';
 import { ExcelError } from './excel-error';
 import { RangeObject } from './range-object';
 import type { Fakes } from './served';
@@ -9,7 +8,7 @@ const chartTypes = ['BarClustered', 'ColumnClustered', 'Line', 'XYScatter', 'Bub
 export class ChartCollectionObject implements Fakes<Excel.ChartCollection, 'items' | 'getItemAt' | 'add'> {
   readonly #sheet: Sheet;
 
-  constructor(_book: Book, sheet: Sheet) {
+  constructor(sheet: Sheet) {
     this.#sheet = sheet;
   }
 

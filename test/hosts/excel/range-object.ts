@@ -4,7 +4,6 @@ import { ExcelError } from './excel-error';
 import { FormatObject, ValidationObject } from './format-objects';
 import type { Fakes } from './served';
 import { each, uniform, type Place, type Sheet } from './sheet';
-import { WorksheetObject } from './worksheet-object';
 
 const mostCells = 5_000_000;
 const mostCharacters = 5_000_000;
@@ -79,7 +78,7 @@ export class RangeObject implements Fakes<
     return this.#place.columns;
   }
   get worksheet() {
-    return new WorksheetObject(this.#book, this.#sheet);
+    return new OwnSheetObject(this.#sheet.name);
   }
 
   get values() {
@@ -203,6 +202,19 @@ export class RangeObject implements Fakes<
     ) {
       throw wrongShape();
     }
+  }
+}
+
+/** The sheet of a range, as far as one asks a range for it. */
+class OwnSheetObject implements Fakes<Excel.Worksheet, 'name'> {
+  readonly #name: string;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  get name() {
+    return this.#name;
   }
 }
 

@@ -1,5 +1,4 @@
 // One sheet of the fake: contents, formats, what hides and locks cells, and just enough calculation for spills.
-import type { Area } from '../../../src/panel/host';
 import { ExcelError } from './excel-error';
 import { typedInput, type Content } from './typed-input';
 
@@ -188,7 +187,7 @@ export function uniform<T>(place: Place, of: (row: number, column: number) => T)
   return first;
 }
 
-export function cellKey(row: number, column: number): string {
+function cellKey(row: number, column: number): string {
   return `${row},${column}`;
 }
 
@@ -211,8 +210,4 @@ export function checkSheetName(name: unknown): asserts name is string {
   if (typeof name !== 'string' || name === '' || name.length > 31 || /[:\\/?*[\]]|^'|'$/.test(name)) {
     throw new ExcelError('InvalidArgument', `no sheet can be called ${JSON.stringify(name)}`);
   }
-}
-
-export function areaIn(sheet: Sheet, { row, column, rows, columns }: Place): Area {
-  return { sheet: sheet.name, row, column, rows, columns };
 }

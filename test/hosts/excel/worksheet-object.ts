@@ -37,7 +37,7 @@ export class WorksheetObject implements Fakes<
     return new SheetProtectionObject(this.#sheet.locked);
   }
   get charts() {
-    return new ChartCollectionObject(this.#book, this.#sheet);
+    return new ChartCollectionObject(this.#sheet);
   }
   get freezePanes() {
     return new FreezePanesObject(this.#sheet);

@@ -19,7 +19,7 @@ async function readyExcel(): Promise<void> {
   if (String(host) !== 'Excel') {
     throw new HostError(
       'failed',
-      'This page works inside Excel only. Open it with the KAM Score button on the Home tab.',
+      'This page works inside Excel only. Open it with Score accounts on the Home tab.',
     );
   }
   if (!supports(requirementSet)) {
@@ -42,7 +42,7 @@ export function codeOf(error: unknown): string {
 }
 
 /** An error of Excel's as a sentence for the user, for when nothing had been written. */
-export function hostErrorOf(error: unknown): HostError {
+function hostErrorOf(error: unknown): HostError {
   if (error instanceof HostError) return error;
   const code = codeOf(error);
   if (code === 'AccessDenied') {

@@ -23,14 +23,14 @@ export interface Standing {
   readonly used: readonly Area[];
 }
 
-export interface SheetStanding {
+interface SheetStanding {
   readonly name: string;
   readonly locked: boolean;
   /** The names of its charts, where the batch removes some. */
   readonly charts: readonly string[];
 }
 
-export interface NameStanding {
+interface NameStanding {
   readonly area: Area | null;
   /** It stands for something else than one area, which could not be put back. */
   readonly taken: boolean;

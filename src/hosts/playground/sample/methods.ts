@@ -158,8 +158,8 @@ function measureAt({ scale, from, to, words }: Criterion, share: number): Conten
     case 'Log':
       return from * Math.pow(to / from, share);
     case 'Words': {
-      const sorted = [...words].sort(([, a], [, b]) => a - b);
-      return sorted[Math.round(share * (sorted.length - 1))][0];
+      const sorted = Array.from(words.keys()).sort((a, b) => Number(words.get(a)) - Number(words.get(b)));
+      return sorted[Math.round(share * (sorted.length - 1))];
     }
     default:
       return from + (to - from) * share;

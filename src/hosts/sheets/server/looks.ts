@@ -42,8 +42,12 @@ export function applyLooks(workbook: Workbook, steps: readonly Step[]): void {
   }
 }
 
-/** A list to choose from; another word gets a warning and stays. */
+/** As many words as a list of Google's takes. */
+const mostWords = 500;
+
+/** A list to choose from; another word gets a warning and stays. Cells work without a list that is too long. */
 export function offerChoices(workbook: Workbook, area: Area, words: readonly string[]): void {
+  if (words.length === 0 || words.length > mostWords) return;
   const rule = SpreadsheetApp.newDataValidation()
     .requireValueInList([...words], true)
     .setAllowInvalid(true)

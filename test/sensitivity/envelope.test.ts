@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { envelope } from '../../shared/sensitivity/envelope';
+import { scoreAt, shareCurves } from '../../shared/sensitivity/share-curves';
+
+const curvesOf = (rows: readonly (readonly (number | null)[])[]) =>
+  shareCurves(
+    Float64Array.from(rows[0].flatMap((_, k) => rows.map((row) => row[k] ?? NaN))),
+    rows.map((_, r) => r),
+    rows[0].map(() => 1),
+    0,
+  );
+const all = (rows: readonly unknown[]) => rows.map((_, i) => i);
+
+describe('who leads at each share', () => {
+  const rows = [[8, 4], [5, 6], [6, 5], [1, 7]]; // prettier-ignore
+
+  test('three lead in turn, one never does', () => {
+    expect(envelope(curvesOf(rows), all(rows), 1)).toEqual([
+      { account: 3, until: 1 / 5 },
+      { account: 1, until: 2 / 5 },
+      { account: 0, until: 1 },
+    ]);
+  });
+
+  test('who is last', () => {
+    expect(envelope(curvesOf(rows), all(rows), -1)).toEqual([
+      { account: 0, until: 3 / 10 },
+      { account: 3, until: 1 },
+    ]);
+  });
+
+  test('some accounts only, and one alone', () => {
+    expect(envelope(curvesOf(rows), [1, 2], 1)).toEqual([
+      { account: 1, until: 0.5 },
+      { account: 2, until: 1 },
+    ]);
+    expect(envelope(curvesOf(rows), [2], -1)).toEqual([{ account: 2, until: 1 }]);
+  });
+
+  test('of equal accounts the first', () => {
+    expect(envelope(curvesOf([[5, 5], [5, 5], [5, 5]]), [0, 1, 2], 1)).toEqual([{ account: 0, until: 1 }]); // prettier-ignore
+  });
+});
+
+test('at every share it is the highest, or the lowest', () => {
+  const rating = fc.oneof(
+    { weight: 4, arbitrary: fc.integer({ min: 1, max: 10 }) },
+    { weight: 1, arbitrary: fc.constant(null) },
+  );
+  const rows = fc
+    .array(fc.tuple(rating, rating, rating), { minLength: 1, maxLength: 40 })
+    .map((list) => list.filter((row) => row.some((cell) => cell !== null)))
+    .filter((list) => list.length > 0);
+  fc.assert(
+    fc.property(rows, fc.constantFrom(1 as const, -1 as const), (list, sign) => {
+      const curves = curvesOf(list);
+      const stretches = envelope(curves, all(list), sign);
+      expect(stretches[stretches.length - 1].until).toBe(1);
+      let from = 0;
+      for (const { account, until } of stretches) {
+        expect(until).toBeGreaterThan(from);
+        for (const share of [from, (from + until) / 2, until]) {
+          const best = Math.max(...list.map((_, i) => sign * scoreAt(curves, i, share)));
+          expect(sign * scoreAt(curves, account, share)).toBeCloseTo(best, 10);
+        }
+        from = until;
+      }
+    }),
+  );
+});
