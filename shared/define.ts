@@ -15,7 +15,7 @@ export interface Parameter<T> {
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each parameter reads a type of its own
 export type Parameters = Readonly<Record<string, Parameter<any>>>;
-export type ArgumentsOf<P extends Parameters> = { [K in keyof P]: ReturnType<P[K]['read']> };
+type ArgumentsOf<P extends Parameters> = { [K in keyof P]: ReturnType<P[K]['read']> };
 
 /** One cell of a result. An empty text is a blank; a CellError is shown as the host shows errors. */
 export type ResultCell = number | string | boolean | CellError;

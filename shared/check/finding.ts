@@ -3,7 +3,7 @@ import type { Accounts } from '../scoring/accounts';
 
 /** Error: the result should not be used. Warning: it is likely to mislead. Note: worth knowing. */
 export const severities = ['Error', 'Warning', 'Note'] as const;
-export type Severity = (typeof severities)[number];
+type Severity = (typeof severities)[number];
 
 /** One piece of advice: how grave, which rule of practice, and a sentence with the figures. */
 export interface Finding {

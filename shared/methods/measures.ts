@@ -4,7 +4,7 @@ import { unitScale } from '../power-of-two';
 import type { Accounts } from '../scoring/accounts';
 
 /** One criterion's measured values, as methods that compare accounts with each other want them. */
-export interface Measure {
+interface Measure {
   readonly weight: number;
   /** Whether small values are good. */
   readonly falls: boolean;

@@ -29,7 +29,7 @@ export function monthsOfMargins(investment: number, margins: Float64Array): Payb
 }
 
 /** The horizons of practice, in months (R40). */
-export const horizons = [12, 24, 36] as const;
+const horizons = [12, 24, 36] as const;
 export const longestHorizon = horizons[horizons.length - 1];
 
 export function bandOf(months: number): string {

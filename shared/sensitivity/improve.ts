@@ -75,7 +75,7 @@ function leastRating(
     ) >= target;
   let rating = (target * weights - points) / weight;
   const plain = Number(rating.toPrecision(12));
-  if (reaches(plain)) return plain;
+  if (reaches(plain)) return Math.min(plain, best);
   // The quotient may fall short in its last digits.
   for (let nudge = Number.EPSILON; rating < best && !reaches(rating); nudge *= 2) rating += rating * nudge;
   return Math.min(rating, best);

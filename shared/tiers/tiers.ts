@@ -18,7 +18,7 @@ export interface Tier {
 }
 
 /** A tier known by its label and lowest score alone. */
-export function plainTier(label: string, score: number | undefined): Tier {
+function plainTier(label: string, score: number | undefined): Tier {
   return {
     label,
     score,
@@ -43,7 +43,7 @@ const numerals: readonly (readonly [number, string])[] = [
   [1, 'I'],
 ];
 
-export function roman(n: number): string {
+function roman(n: number): string {
   let text = '';
   for (const [value, numeral] of numerals) {
     for (; n >= value; n -= value) text += numeral;

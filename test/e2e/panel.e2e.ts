@@ -30,7 +30,7 @@ const cell = (page: Page, sheet: string, row: number, column: number) =>
   );
 
 const inHost = <T>(page: Page, act: (host: MemoryHost) => T) =>
-  page.evaluate(`(${act.toString()})(window.host)`) as Promise<T>;
+  page.evaluate<T>(`(${act.toString()})(window.host)`);
 
 const weightOf = (page: Page, name: string) => page.getByRole('slider', { name: `Weight of ${name}` });
 
@@ -107,6 +107,13 @@ test.describe('by keyboard alone', () => {
       'Strategic fit',
       'Complaints',
     ]);
+    await expect(page.getByRole('button', { name: 'Move Trust up' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Move Trust down' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.criterion-name').nth(2)).toHaveText('Trust');
     await page.getByRole('button', { name: 'Take out Trust' }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: 'Take out', exact: true })).toBeFocused();
@@ -249,11 +256,11 @@ test('ten thousand accounts keep up with the slider', async ({ page }) => {
       });
       times.push(handled + frame);
     }
-    return times.sort((a, b) => a - b)[times.length >> 1];
+    return times.sort((a, b) => a - b)[times.length >> 2];
   });
-  test.info().annotations.push({ type: 'milliseconds', description: milliseconds.toFixed(1) });
-  // A frame is 16 ms; machines that run tests are shared.
-  expect(milliseconds).toBeLessThan(16 * 3);
+  console.log(milliseconds);
+  // One frame; the lower quartile, for machines that run tests are shared.
+  expect(milliseconds).toBeLessThan(16);
 });
 
 /** Every state that is drawn, and how one comes to it. */

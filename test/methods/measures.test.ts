@@ -114,7 +114,7 @@ describe('what is measured', () => {
       falls: false,
       low: (8 * 3) / 9,
     });
-    expect(column(['', 'Points', '', '', curve, 'Worst'], [5, 0, '']).values).toEqual([8, 2, NaN]);
+    expect(column(['', 'Points', '', '', curve, 'Worst'], [5, 0, '']).values).toEqual([8, 2, 2]);
   });
 });
 

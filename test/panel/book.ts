@@ -1,4 +1,4 @@
-import { readBook, type Book } from '../../src/panel/book/book';
+import type { Book } from '../../src/panel/book/book';
 import { draftOf, type Draft } from '../../src/panel/book/draft';
 import { loadBook } from '../../src/panel/state/load-book';
 import type { MemoryHost } from './memory-host';
@@ -9,4 +9,4 @@ export async function bookAndDraft(host: MemoryHost): Promise<{ book: Book; draf
   return { book, draft: draftOf(book.model!.block, book.model!.model!) };
 }
 
-export { loadBook, readBook };
+export { loadBook };

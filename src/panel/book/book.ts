@@ -176,6 +176,6 @@ export function sentence(message: string): string {
   return message.charAt(0).toUpperCase() + message.slice(1);
 }
 
-export function rowsOf(block: Block): Value[][] {
+function rowsOf(block: Block): Value[][] {
   return block.values as Value[][];
 }

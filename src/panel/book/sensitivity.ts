@@ -3,7 +3,7 @@ import { chanceSteps } from './chances';
 import { movesBetween, reweigh, type Standing } from './preview';
 
 /** How many accounts change tier when a weight is moved, the others keeping their proportions. */
-export interface Swing {
+interface Swing {
   readonly criterion: string;
   readonly present: number;
   /** Accounts that change tier with the weight ten points lower, and ten points higher. */

@@ -52,6 +52,15 @@ export function CriterionDetails(props: CriterionDetailsProps) {
   const { criterion, problem } = readCells(cells);
   const name = nameOf(draftCriterion);
   const set = (change: Partial<CriterionCells>) => edit((draft) => withCells(draft, key, change));
+  const move = (by: -1 | 1) => {
+    edit((draft) => withMove(draft, key, by));
+    // A moved element loses the focus; at the end of the list the other button takes it.
+    requestAnimationFrame(() => {
+      const [up, down] = actions.current?.querySelectorAll('button') ?? [];
+      const [wanted, other] = by < 0 ? [up, down] : [down, up];
+      (wanted?.disabled ? other : wanted)?.focus();
+    });
+  };
   const scale = scaleIds.find((id) => nameKey(id) === nameKey(cells.Scale)) ?? scaleIds[0];
   return (
     <div class="criterion-details stack">
@@ -120,17 +129,12 @@ export function CriterionDetails(props: CriterionDetailsProps) {
         />
       ) : (
         <div class="row" ref={actions}>
-          <IconButton
-            icon="up"
-            label={`Move ${name} up`}
-            disabled={index === 0}
-            onClick={() => edit((draft) => withMove(draft, key, -1))}
-          />
+          <IconButton icon="up" label={`Move ${name} up`} disabled={index === 0} onClick={() => move(-1)} />
           <IconButton
             icon="down"
             label={`Move ${name} down`}
             disabled={index === draft.criteria.length - 1}
-            onClick={() => edit((draft) => withMove(draft, key, 1))}
+            onClick={() => move(1)}
           />
           <IconButton
             icon="trash"

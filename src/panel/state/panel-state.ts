@@ -29,7 +29,7 @@ export interface PanelState {
 }
 
 /** Something that takes a while. */
-export interface Busy {
+interface Busy {
   readonly title: string;
   /** 0 to 1, where it is known. */
   readonly progress?: number;

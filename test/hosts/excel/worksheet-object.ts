@@ -7,7 +7,7 @@ import type { Sheet } from './sheet';
 
 const wholeSheet = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
 
-export class WorksheetObject implements Fakes<
+class WorksheetObject implements Fakes<
   Excel.Worksheet,
   | 'id'
   | 'name'

@@ -116,7 +116,7 @@ export class Book {
   }
 }
 
-export function contains({ row, column, rows, columns }: Area, r: number, c: number): boolean {
+function contains({ row, column, rows, columns }: Area, r: number, c: number): boolean {
   return r >= row && r < row + rows && c >= column && c < column + columns;
 }
 

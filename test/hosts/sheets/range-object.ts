@@ -1,4 +1,4 @@
-import { addressOf, type Area } from '../../../src/panel/host';
+import { type Area } from '../../../src/panel/host';
 import { limits, overlap, type Book, type SheetState } from './book';
 import { dateAt, isDateFormat } from './dates';
 import { served, type Execution } from './service';
@@ -176,10 +176,4 @@ export class RangeListObject implements Pick<RealList, Dress | 'setNumberFormat'
     }
     return this as unknown as RealList;
   }
-}
-
-/** An address within a sheet: `B2:C9`. */
-export function a1(area: Area): string {
-  const address = addressOf(area, false);
-  return address.slice(address.lastIndexOf('!') + 1);
 }

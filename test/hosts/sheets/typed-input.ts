@@ -7,7 +7,7 @@ export interface Content {
   readonly format?: string;
 }
 
-export const plainText = '@';
+const plainText = '@';
 
 const errors = ['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!', '#ERROR!'];
 

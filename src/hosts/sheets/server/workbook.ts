@@ -146,7 +146,7 @@ export class Workbook {
 /** What stands for a cell that holds a picture, the only thing that is left. */
 const image = 'CellImage';
 
-export function areaOf(range: Range): Area {
+function areaOf(range: Range): Area {
   return {
     sheet: range.getSheet().getName(),
     row: range.getRow() - 1,
