@@ -28,7 +28,9 @@ export function vikor({ rows, measures, counted }: Measures): Float64Array {
   for (let r = 0; r < rows; r++) if (counted[r] === 0) all[r] = most[r] = NaN;
   const allRange = rangeOf(all);
   const mostRange = rangeOf(most);
-  return all.map((regret, r) => v * allRange(regret) + (1 - v) * mostRange(most[r]));
+  return all.map((regret, r) =>
+    counted[r] === 0 ? NaN : v * allRange(regret) + (1 - v) * mostRange(most[r]),
+  );
 }
 
 /** From 0 for the least of some numbers to 1 for the greatest; 0 where all are alike. */

@@ -1,5 +1,5 @@
 import type { Cell } from '../cells';
-import { ScoreError, type CellError } from '../errors';
+import { ScoreError } from '../errors';
 import type { Model } from '../model/model';
 import { readAccounts, type Accounts } from '../scoring/accounts';
 import { rate } from '../scoring/ratings';
@@ -28,15 +28,8 @@ export function readRated(block: readonly Cell[][], model: Model, headers?: read
 /** Throws where the one account that a question is about has no score. */
 export function requireScore({ accounts, scores }: Rated, row: number, what: string): void {
   const error = accounts.errors.get(row);
-  if (error) throw failOf(error, what);
+  if (error) throw new ScoreError(`${what}: ${error.message}`);
   if (scores[row] !== scores[row]) {
     throw new ScoreError(`${what} has no value for any criterion that counts, so it has no score`);
   }
-}
-
-function failOf(error: CellError, what: string): ScoreError {
-  return new ScoreError(
-    error.message === '' ? `${what} holds ${error.code}` : `${what}: ${error.message}`,
-    error.code,
-  );
 }

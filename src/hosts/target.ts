@@ -47,7 +47,8 @@ export interface Measure {
   /** `script`, `load time` */
   readonly what: string;
   readonly value: number;
-  readonly limit: number;
+  /** Left out: the figure is only told. */
+  readonly limit?: number;
   /** `KB gzip`, `ms` */
   readonly unit: string;
 }

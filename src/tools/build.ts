@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   const hosts = await build({ ...values, hosts: positionals.length > 0 ? positionals : undefined });
   for (const host of hosts) console.log(reportOf(host));
   console.log(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  const over = hosts.flatMap((host) => host.measures).filter(({ value, limit }) => value > limit);
+  const over = hosts.flatMap((host) => host.measures).filter(({ value, limit = Infinity }) => value > limit);
   if (over.length > 0) {
     console.error(`over the limit: ${over.map(measureText).join('; ')}`);
     process.exitCode = 1;
@@ -49,7 +49,7 @@ function reportOf({ name, files, measures }: BuiltHost): string {
 }
 
 function measureText({ what, value, limit, unit }: Measure): string {
-  return `${what} ${value.toFixed(1)} ${unit} (limit ${limit})`;
+  return `${what} ${value.toFixed(1)} ${unit}${limit === undefined ? '' : ` (limit ${limit})`}`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -130,3 +130,11 @@ test('the top rows are those of a full sort, blanks left out, ties in the order 
   expect(topRows(scores, 99)).toEqual([5, 2, 3, 0, 7, 4]);
   expect(topRows(new Float64Array(0), 3)).toEqual([]);
 });
+
+test('before there are accounts, a dimension that the tiers ask for and the model lacks is a problem', async () => {
+  const { book, draft } = await bookAndDraft(scoredBook({ rows: 0, tiers: ruleTiers }));
+  expect(previewOf(book, draft, undefined)).toEqual({});
+  expect(previewOf(book, withCells(draft, 1, { Dimension: 'Value' }), undefined).problem).toMatch(
+    /has the dimension "Growth"/,
+  );
+});

@@ -16,8 +16,9 @@ describe('against every way there is', () => {
         if (meanRating(rooms(ratings, weights), raised) >= target - 1e-12) least = points;
         return;
       }
-      for (raised[k] = ratings[k]; raised[k] <= 10; raised[k]++)
+      for (raised[k] = ratings[k]; raised[k] <= 10; raised[k]++) {
         tryAll(k + 1, points + raised[k] - ratings[k]);
+      }
       raised[k] = ratings[k];
     };
     tryAll(0, 0);

@@ -2,6 +2,7 @@
 import { nameKey } from '../../../shared/cells';
 import { ScoreError } from '../../../shared/errors';
 import { listOf } from '../../../shared/model/table';
+import { tiersOfModel } from '../../../shared/tiers/dimension-minimums';
 import { columnOf, type AccountsTable } from './accounts-table';
 import { sentence, type Book } from './book';
 import { modelOfDraft, nameOf, sameShape, weightsOfDraft, type Draft } from './draft';
@@ -22,7 +23,7 @@ export interface Computed {
 
 export function previewOf(book: Book, draft: Draft, last: Computed | undefined): Preview {
   const { accounts, tiers, published } = book;
-  if (accounts === undefined || accounts.rows.length === 0) return problemOf(draft);
+  if (accounts === undefined || accounts.rows.length === 0) return problemOf(book, draft);
   try {
     if (last?.accounts === accounts && sameShape(last.draft, draft)) {
       return { standing: reweigh(last.standing, weightsOfDraft(draft), published) };
@@ -37,9 +38,10 @@ export function previewOf(book: Book, draft: Draft, last: Computed | undefined):
   }
 }
 
-function problemOf(draft: Draft): Preview {
+/** Without accounts there is nothing to score, but the model and the dimensions of the tiers can be wrong all the same. */
+function problemOf({ tiers }: Book, draft: Draft): Preview {
   try {
-    modelOfDraft(draft);
+    tiersOfModel(tiers, modelOfDraft(draft));
     return {};
   } catch (error) {
     if (error instanceof ScoreError) return { problem: sentence(error.message) };

@@ -24,6 +24,7 @@ export interface Setup {
   readonly batch: Batch;
   /** Where the results go: their headings and all rows. */
   readonly results: Area;
+  readonly headings: readonly string[];
   /** The sheets that are made. */
   readonly newSheets: readonly string[];
   /** What a person would want to know before: a sheet of the usual name that is left alone, tiers that are used as they are. */
@@ -82,6 +83,7 @@ export function setupBatch(plan: SetupPlan, book: Book, blankIsZero: boolean): S
   const named = { ...accountsArea(accounts), row: accounts.headerRow, rows: rows + 1 };
   return {
     results,
+    headings: columns.map((column) => column.heading),
     newSheets: [model, tiers, form].flatMap((made) => (made ? [made.sheet] : [])),
     notes,
     batch: {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { nameKey } from '../../../shared/cells';
 import type { ModelRow } from '../../../shared/model/templates/template';
 import { nameOf, type CriterionCells, type Draft } from '../book/draft';
@@ -32,7 +32,7 @@ export function AddCriterion({ draft, offers, onAdd }: AddCriterionProps) {
     setOpen(false);
     requestAnimationFrame(() => box.current?.querySelector('button')?.focus());
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) box.current?.querySelector<HTMLElement>('button, input')?.focus();
   }, [open]);
   if (!open) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AccountsTable } from '../book/accounts-table';
 import { withCriterion, without, type Draft } from '../book/draft';
 import type { Standing } from '../book/preview';
@@ -23,7 +23,7 @@ export function CriteriaEditor({ draft, clean, edit, standing, table, offers }: 
   const list = useRef<HTMLUListElement>(null);
   // Where the focus goes when the list is longer or shorter: to the criterion added, or to the one after that taken out.
   const next = useRef<number>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const names = list.current?.querySelectorAll<HTMLElement>('.criterion-name');
     if (names && next.current !== undefined) names[Math.min(next.current, names.length - 1)]?.focus();
     next.current = undefined;

@@ -1,3 +1,4 @@
+import { listOf } from '../../../shared/model/table';
 import type { Tier } from '../../../shared/tiers/tiers';
 import { addressOf } from '../host';
 import type { Setup } from '../book/setup-batch';
@@ -7,7 +8,7 @@ import { Section } from '../ui/section';
 
 /** What setting up will do to the workbook, before it is done. */
 export function Written({ setup, tiers }: { setup: Setup; tiers: readonly Tier[] }) {
-  const { results, newSheets, notes } = setup;
+  const { results, headings, newSheets, notes } = setup;
   const own = newSheets.includes(results.sheet);
   return (
     <Section title="What will be written">
@@ -23,7 +24,7 @@ export function Written({ setup, tiers }: { setup: Setup; tiers: readonly Tier[]
         <li>
           <Icon name="table" />
           <span>
-            Score, rank, tier and coverage into <strong>{addressOf(results, false)}</strong>
+            {listOf(headings, 'and')} into <strong>{addressOf(results, false)}</strong>
             {own ? '' : ', which is empty; nothing is overwritten'}
           </span>
         </li>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './button';
 
 interface ConfirmProps {
@@ -13,7 +13,7 @@ interface ConfirmProps {
 /** Asks in place, for hosts allow no dialogs. Escape is no; the focus comes here and should go back to where it was. */
 export function Confirm({ question, action, onConfirm, onCancel }: ConfirmProps) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.querySelector<HTMLElement>('button')?.focus(), []);
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>('button')?.focus(), []);
   return (
     <div
       class="confirm"

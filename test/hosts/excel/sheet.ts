@@ -63,12 +63,14 @@ export class Sheet {
     return source === undefined ? undefined : placeOfKey(source);
   }
 
-  /** Sets cells as Excel does: null keeps a cell, rows that a filter hides put a block out of step, merged cells swallow. */
+  /** Sets cells as Excel does: null keeps a cell, hidden rows and columns put a block out of step, merged cells swallow. */
   set(place: Place, inputs: readonly (readonly unknown[])[]): void {
-    const outOfStep = place.rows > 1 && rowsOf(place).some((row) => this.hiddenRows.has(row));
+    const rowsSlip = place.rows > 1 && rowsOf(place).some((row) => this.hiddenRows.has(row));
+    const columnsSlip =
+      place.columns > 1 && columnsOf(place).some((column) => this.hiddenColumns.has(column));
     each(place, (row, column, r, c) => {
-      if (outOfStep && this.hiddenRows.has(row)) return;
-      const input = outOfStep ? inputs[0][c] : inputs[r][c];
+      if ((rowsSlip && this.hiddenRows.has(row)) || (columnsSlip && this.hiddenColumns.has(column))) return;
+      const input = inputs[rowsSlip ? 0 : r][columnsSlip ? 0 : c];
       if (input === null || this.swallowed(row, column)) return;
       const content = typedInput(input, this.format(row, column));
       this.keep(row, column, content);
@@ -198,6 +200,10 @@ function placeOfKey(key: string): { row: number; column: number } {
 
 function rowsOf({ row, rows }: Place): number[] {
   return Array.from({ length: rows }, (_, r) => row + r);
+}
+
+function columnsOf({ column, columns }: Place): number[] {
+  return Array.from({ length: columns }, (_, c) => column + c);
 }
 
 /** Math.min for more numbers than arguments may be. */

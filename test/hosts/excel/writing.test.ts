@@ -10,7 +10,10 @@ jest.setTimeout(30_000); // some of the sheets are large
 describe('writing', () => {
   test('what is too much for one trip goes in several, and is taken back when a later one fails', async () => {
     const bench = makeExcel({ sheets: { Data: [['old']] } });
-    const rows = Array.from({ length: 60_000 }, (_, i) => [`Account number ${i} of many`, i]);
+    const rows = Array.from({ length: 60_000 }, (_, i) => [
+      `Account ${i}, ${'of a long name '.repeat(6)}`,
+      i,
+    ]);
     const big = put(area('Data', 0, 0, rows.length, 2), rows);
     bench.failAfter(2);
     expect((await failureOf(write(bench, big))).message).toMatch(/Nothing was written/);
@@ -18,7 +21,7 @@ describe('writing', () => {
     bench.trips();
     await write(bench, big);
     expect(bench.trips()).toBeGreaterThan(2);
-    expect(bench.cell('Data', 59_999, 0).value).toBe('Account number 59999 of many');
+    expect(bench.cell('Data', 59_999, 0).value).toMatch(/^Account 59999,/);
   });
 
   test('says so when it could neither write all nor take it back', async () => {
