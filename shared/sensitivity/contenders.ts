@@ -42,8 +42,8 @@ export function contenders(
 }
 
 /**
- * The highest mean of an account's ratings (with sign −1: of their negatives) that weights between low and high give:
- * all weight that is free goes to ratings above that mean, which a few steps find (Dinkelbach 1967).
+ * The highest mean of an account's ratings (with sign −1: of their negatives) that weights between low and high give. It
+ * has all weight that is free on the ratings from one of them upwards, so each is tried.
  */
 function highestMean(
   { data, width }: RatingRows,
@@ -53,24 +53,21 @@ function highestMean(
   sign: 1 | -1,
 ): number {
   const begin = account * width;
-  let mean = -Infinity;
-  for (let k = 0; k < width; k++) {
-    if (sign * data[begin + k] > mean) mean = sign * data[begin + k];
-  }
-  for (;;) {
+  let best = -Infinity;
+  for (let from = begin; from < begin + width; from++) {
+    if (data[from] !== data[from]) continue;
     let points = 0;
     let weight = 0;
     for (let k = 0; k < width; k++) {
-      const rating = sign * data[begin + k];
+      const rating = data[begin + k];
       if (rating !== rating) continue;
-      const share = rating >= mean ? high[k] : low[k];
-      points += share * rating;
+      const share = sign * (rating - data[from]) >= 0 ? high[k] : low[k];
+      points += share * sign * rating;
       weight += share;
     }
-    const next = points / weight;
-    if (Math.abs(next - mean) < margin / 10) return next;
-    mean = next;
+    best = Math.max(best, points / weight);
   }
+  return best;
 }
 
 /**

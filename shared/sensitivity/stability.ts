@@ -82,7 +82,14 @@ function firstChange(
 }
 
 function accountAt(stretches: readonly Stretch[], share: number): number {
-  return stretches.find(({ until }) => share <= until)!.account;
+  let low = 0;
+  let high = stretches.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stretches[middle].until < share) low = middle + 1;
+    else high = middle;
+  }
+  return stretches[low].account;
 }
 
 /** How many have the same curve: three shares tell two hyperbolas apart. */

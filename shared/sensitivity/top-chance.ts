@@ -1,3 +1,4 @@
+import { unitScale } from '../power-of-two';
 import { contenders } from './contenders';
 import { ratingRows } from './rating-rows';
 import { topFinder } from './top-finder';
@@ -28,7 +29,8 @@ export function topChances(
     return chances;
   }
   const counting = weights.map((_, k) => k).filter((k) => weights[k] > 0);
-  const counted = counting.map((k) => weights[k]);
+  const scale = unitScale(Math.max(...weights));
+  const counted = counting.map((k) => weights[k] * scale);
   const rows = ratingRows(ratings, scores.length, scored, counting);
   const kept = contenders(rows, counted, spread, top);
   const { find, found } = topFinder(rows, kept, top);

@@ -59,7 +59,7 @@ function readMeasures(block: readonly Cell[][], model?: Model, headers?: readonl
 
 function tooFew(count: number, { errors }: Accounts): ScoreError {
   const [first] = errors.values();
-  const why = first ? `; ${first.toMessage() || `row ${[...errors.keys()][0] + 1} holds ${first.code}`}` : '';
+  const why = first ? `; ${first.toMessage()}` : '';
   return new ScoreError(
     `values need at least 2 rows that are complete, to see how criteria vary; got ${count}${why}`,
   );

@@ -45,8 +45,9 @@ describe('top', () => {
 
   test('is 1 when left out, in whatever way', () => {
     const alone = stability(values, [[2, 1]], '', 1);
-    for (const top of [undefined, null, '', 0, [['']]])
+    for (const top of [undefined, null, '', 0, [['']]]) {
       expect(stability(values, [[2, 1]], '', top)).toEqual(alone);
+    }
     expect(stability(values, [[2, 1]], '', 2)).not.toEqual(alone);
   });
 
