@@ -22,10 +22,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const wrong = await at.openPage(page, served.address);
     await page.screenshot({ path: `test-results/playground-${colorScheme}.png` });
-    // The bar, the notice and the list of functions are ours; the grid is the engine's own affair.
+    // The bar and the notice are meant; the grid is the engine's own affair, and the list of functions has a test of its own.
     await press(page, 'Functions');
     await expect(page.frameLocator('iframe').getByText('KAMSCORE', { exact: true }).first()).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).exclude('#spreadsheet').analyze();
+    const { violations } = await new AxeBuilder({ page }).exclude('#spreadsheet').exclude('iframe').analyze();
     expect(violations).toEqual([]);
     expect(wrong).toEqual([]);
   });
@@ -45,7 +45,8 @@ test('tells its address in one line, and takes another port where the usual one 
 test('a formula typed into a cell is helped along, and scores', async ({ page }) => {
   const wrong = await at.openPage(page, served.address);
   await at.select(page, 'T3');
-  await page.keyboard.type('=KAMSC');
+  // As fast as a person types: the engine keeps the caret a moment behind the text, and a name completes at the caret.
+  await page.keyboard.type('=KAMSC', { delay: 60 });
   await expect(page.locator('.o-autocomplete-dropdown')).toContainText('KAMSCORE');
   await expect(page.locator('.o-autocomplete-dropdown')).toContainText('Scores accounts from 1 to 10');
   await page.keyboard.press('Tab');
@@ -67,8 +68,17 @@ test('a formula typed into a cell is helped along, and scores', async ({ page })
   expect(wrong).toEqual([]);
 });
 
-test('a weight changed by keyboard re-scores at once', async ({ page }) => {
+test('a bad cell says what is wrong with it; a weight changed by keyboard re-scores at once', async ({
+  page,
+}) => {
   await at.openPage(page, served.address);
+  const row = accounts.findIndex((account) => account.includes('n/a'));
+  const grid = (await page.locator('.o-grid').boundingBox())!;
+  // 26 px of column letters, a header row of 40 and rows of 23.
+  const y = grid.y + 26 + 40 + 23 * row + 12;
+  await page.mouse.move(grid.x + 48 + 236 + 30, y);
+  await page.mouse.move(grid.x + 48 + 236 + 34, y);
+  await expect(page.locator('.o-error-tooltip')).toContainText('Growth: "n/a" is not a number');
   const before = await at.copied(page, 'B2:C9');
   await press(page, 'Show me the weights');
   await expect(page.locator('.o-named-range-selector input')).toHaveValue('B2');
@@ -76,21 +86,9 @@ test('a weight changed by keyboard re-scores at once', async ({ page }) => {
   await page.keyboard.press('Enter');
   await at.goToSheet(page, 'Accounts');
   const after = await at.copied(page, 'B2:C9');
-  expect(after.filter((row, r) => row[0] !== before[r][0])).toHaveLength(8);
+  expect(after.filter(([score], r) => score !== before[r][0])).toHaveLength(8);
   await page.keyboard.press('ControlOrMeta+z');
   expect(await at.copied(page, 'B2:C9')).toEqual(before);
-});
-
-test('a bad cell says what is wrong with it', async ({ page }) => {
-  await at.openPage(page, served.address);
-  const row = accounts.findIndex((account) => account.includes('n/a'));
-  await at.select(page, 'B2');
-  const grid = (await page.locator('.o-grid').boundingBox())!;
-  // 26 px of column letters, a header row of 40 and rows of 23.
-  const y = grid.y + 26 + 40 + 23 * row + 12;
-  await page.mouse.move(grid.x + 48 + 236 + 30, y);
-  await page.mouse.move(grid.x + 48 + 236 + 34, y);
-  await expect(page.locator('.o-error-tooltip')).toContainText('Growth: "n/a" is not a number');
 });
 
 const table = [
@@ -101,7 +99,7 @@ const table = [
   'Weiß;310.000;25;0,1',
 ];
 
-test('one’s own table is opened, scored with one click, and the click undone', async ({ page }) => {
+test('one’s own table is opened and scored, with one click and by hand', async ({ page }) => {
   const wrong = await at.openPage(page, served.address);
   await at.openFile(page, 'kunden.csv', table.join('\n'));
   await expect(notice(page)).toContainText('Opened kunden.csv.');
@@ -124,13 +122,8 @@ test('one’s own table is opened, scored with one click, and the click undone',
   expect(scores[1][1]).toBe('1');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.locator('.o-sheet')).toHaveCount(1);
-  expect(wrong).toEqual([]);
-});
 
-test('a model typed into a sheet by hand scores too', async ({ page }) => {
-  await at.openPage(page, served.address);
-  await at.openFile(page, 'kunden.csv', table.join('\n'));
-  await expect(notice(page)).toContainText('Opened');
+  // Then by hand: a model typed beside the accounts.
   const model = ['Criterion Weight Scale From To', 'Umsatz 60 Log 5000 2000000', 'Rabatt 40 Linear 0.2 0'];
   for (const [row, cells] of model.entries()) {
     await at.select(page, `F${row + 1}`);
@@ -140,7 +133,7 @@ test('a model typed into a sheet by hand scores too', async ({ page }) => {
     }
   }
   await at.typeAt(page, 'F5', '=KAMSCORE(A2:D5,F1:J3,A1:D1)');
-  const scores = (await at.copied(page, 'F5:F8')).flat().map(Number);
+  const byHand = (await at.copied(page, 'F5:F8')).flat().map(Number);
   const span = Math.log(2_000_000 / 5_000);
   const expected = [
     [1_250_000.5, 0.05],
@@ -151,7 +144,8 @@ test('a model typed into a sheet by hand scores too', async ({ page }) => {
     ([sales, discount]) =>
       0.6 * (1 + (9 * Math.log(sales / 5_000)) / span) + 0.4 * (1 + (9 * (0.2 - discount)) / 0.2),
   );
-  scores.forEach((score, r) => expect(score).toBeCloseTo(expected[r], 2));
+  byHand.forEach((score, r) => expect(score).toBeCloseTo(expected[r], 2));
+  expect(wrong).toEqual([]);
 });
 
 test('what is downloaded opens again with every score, name and formula', async ({ page }) => {

@@ -204,8 +204,11 @@ test('weights at the ends of the range of doubles', () => {
   }
 });
 
-describe('a hundred thousand accounts', () => {
-  const count = 100_000;
+/** Mutants are told by their results; instrumented code would take minutes here. */
+const describeUnmutated = '__stryker__' in globalThis ? describe.skip : describe;
+
+describeUnmutated('twenty thousand accounts', () => {
+  const count = 20_000;
   const shapes: Record<string, (r: number, k: number) => number> = {
     'all equal': () => 5,
     'on an arc, where each leads for some weights': (r, k) => {
@@ -234,6 +237,6 @@ describe('a hundred thousand accounts', () => {
         expect(highest).toBeGreaterThanOrEqual(present);
       }
     }
-    expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(20);
+    expect(process.cpuUsage(begun).user / 1e6).toBeLessThan(10);
   });
 });
