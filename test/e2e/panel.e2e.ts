@@ -77,13 +77,13 @@ test.describe('by keyboard alone', () => {
     await open(page, 'scored');
     await page.keyboard.press('Tab');
     await expect(page.getByRole('tab', { name: 'Model' })).toBeFocused();
-    for (const name of ['Accounts', 'Portfolio', 'Sensitivity', 'Programme', 'Model']) {
+    for (const name of ['Accounts', 'Portfolio', 'Sensitivity', 'Programme', 'Share', 'Model']) {
       await page.keyboard.press('ArrowRight');
       await expect(page.getByRole('tab', { name })).toBeFocused();
       await expect(page.getByRole('tabpanel', { name })).toBeVisible();
     }
     await page.keyboard.press('End');
-    await expect(page.getByRole('tabpanel', { name: 'Programme' })).toBeVisible();
+    await expect(page.getByRole('tabpanel', { name: 'Share' })).toBeVisible();
   });
 
   test('a criterion: open, rename, turn, move, take out with a question', async ({ page }) => {

@@ -5,8 +5,9 @@ import { ModelTab } from './model';
 import { PortfolioTab } from './portfolio';
 import { ProgrammeTab } from './programme';
 import { SensitivityTab } from './sensitivity';
+import { ShareTab } from './share';
 
-export type TabId = 'model' | 'accounts' | 'portfolio' | 'sensitivity' | 'programme';
+export type TabId = 'model' | 'accounts' | 'portfolio' | 'sensitivity' | 'programme' | 'share';
 
 export interface TabDefinition {
   readonly id: TabId;
@@ -22,4 +23,5 @@ export const tabs: readonly TabDefinition[] = [
   { id: 'portfolio', label: 'Portfolio', icon: 'bubbles', component: PortfolioTab },
   { id: 'sensitivity', label: 'Sensitivity', icon: 'tornado', component: SensitivityTab },
   { id: 'programme', label: 'Programme', icon: 'clipboard', component: ProgrammeTab },
+  { id: 'share', label: 'Share', icon: 'share', component: ShareTab },
 ];

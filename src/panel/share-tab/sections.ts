@@ -1,0 +1,11 @@
+import type { ComponentType } from 'preact';
+
+interface ShareSection {
+  readonly title: string;
+  /** What is inside, in a few words, while it is closed. */
+  readonly hint: string;
+  readonly component: ComponentType;
+}
+
+/** The parts of the tab in their order, a line each; a part is made when it is opened. */
+export const sections: readonly ShareSection[] = [];

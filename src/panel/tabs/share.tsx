@@ -1,0 +1,16 @@
+import { sections } from '../share-tab/sections';
+import { Disclosure } from '../ui/disclosure';
+
+/** What a workbook needs before it goes to other people, and after it came back. */
+export function ShareTab() {
+  return (
+    <>
+      <p class="soft">For a workbook that goes to colleagues, to executives or to a client.</p>
+      {sections.map(({ title, hint, component: Part }) => (
+        <Disclosure key={title} title={title} hint={hint}>
+          <Part />
+        </Disclosure>
+      ))}
+    </>
+  );
+}
