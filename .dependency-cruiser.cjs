@@ -1,5 +1,5 @@
-// Which way imports may go: shared → nothing; panel → shared; a host → shared, panel, hosts/target.ts;
-// tools and the command line → shared and the targets; tests and benchmarks → anything.
+// Which way imports may go: shared → nothing; model-file → shared; panel → shared, model-file; a host → shared, panel,
+// hosts/target.ts; tools and the command line → shared, model-file and the targets; tests and benchmarks → anything.
 
 /** One rule: what `from` imports mustn't match `to`. */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -29,7 +29,13 @@ module.exports = {
       'panel-sees-shared-only',
       'The panel knows its host through src/panel/host.ts alone.',
       { path: '^src/panel/' },
-      { path: '^(src|test|bench)/', pathNot: '^src/panel/' },
+      { path: '^(src|test|bench)/', pathNot: '^src/(panel|model-file)/' },
+    ),
+    forbid(
+      'model-file-sees-shared-only',
+      'Panel and command line read the same files; neither is known to their reader.',
+      { path: '^src/model-file/' },
+      { path: '^(src|test|bench)/', pathNot: '^src/model-file/' },
     ),
     forbid(
       'hosts-apart',
