@@ -18,5 +18,7 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   transform: { '\\.tsx?$': swc('typescript'), '\\.m?js$': swc('ecmascript') },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)(?!.*/node_modules/)`],
+  maxWorkers: '100%',
+  testTimeout: 30_000, // patience on a busy machine; no test measures by it
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.stryker-tmp/'],
 };

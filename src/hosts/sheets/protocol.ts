@@ -53,6 +53,7 @@ export function shapeOf({ sheets, names }: Pick<Snapshot, 'sheets' | 'names'>): 
 
 /** 53 bits of the cells; two halves mixed as in FNV-1a. */
 export function digestOf(rows: readonly (readonly Value[])[]): string {
+  const { imul } = Math;
   let a = 0x811c9dc5;
   let b = 0x9dc5811c;
   for (const row of rows) {
@@ -60,11 +61,11 @@ export function digestOf(rows: readonly (readonly Value[])[]): string {
       const text = `${cell === null ? '' : (typeof cell)[0]}${cell ?? ''}\t`;
       for (let i = 0; i < text.length; i++) {
         const code = text.charCodeAt(i);
-        a = Math.imul(a ^ code, 0x01000193);
-        b = Math.imul(b ^ code, 0x85ebca6b);
+        a = imul(a ^ code, 0x01000193);
+        b = imul(b ^ code, 0x85ebca6b);
       }
     }
-    a = Math.imul(a ^ 10, 0x01000193);
+    a = imul(a ^ 10, 0x01000193);
   }
   return ((a >>> 0) * 0x200000 + (b >>> 11)).toString(36);
 }
