@@ -1,7 +1,7 @@
 import { wordCell } from '../row-cells';
 
 /** How far a relationship has come, and the only stage from which an account can be key (R31). */
-const stages = ['Exploratory', 'Basic', 'Collaborative', 'Interconnected'] as const;
+export const stages = ['Exploratory', 'Basic', 'Collaborative', 'Interconnected'] as const;
 export type Stage = (typeof stages)[number];
 export const keyStage: Stage = 'Interconnected';
 

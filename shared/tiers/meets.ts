@@ -2,8 +2,8 @@ import { ScoreError } from '../errors';
 import type { Meets } from './assign';
 import type { Tier } from './tiers';
 
-/** Tiers by score alone. Throws when a tier but the last has no lowest score. */
-export function meetsScore(scores: Float64Array, tiers: readonly Tier[]): Meets {
+/** Throws when a tier but the last has no lowest score, for tiers that go by the score alone. */
+export function checkMinimums(tiers: readonly Tier[]): void {
   tiers.slice(0, -1).forEach((tier) => {
     if (tier.score === undefined) {
       throw new ScoreError(
@@ -11,6 +11,11 @@ export function meetsScore(scores: Float64Array, tiers: readonly Tier[]): Meets 
       );
     }
   });
+}
+
+/** Tiers by score alone. */
+export function meetsScore(scores: Float64Array, tiers: readonly Tier[]): Meets {
+  checkMinimums(tiers);
   return (row, tier, slack) => scores[row] >= tier.score! - slack;
 }
 
