@@ -21,6 +21,8 @@ export interface Bundle {
   /** From the host's folder. */
   readonly out: string;
   readonly options: BuildOptions;
+  /** In parts, as modules: split where it says `import(…)`. */
+  readonly inParts?: boolean;
   /** Only for `emit` to read; not a file of its own. */
   readonly inline?: boolean;
   /** Without the examples and summaries of the functions, which calls don't need. */
@@ -34,6 +36,8 @@ export interface EmitContext {
   readonly origin: string;
   /** What a bundle came to. */
   built(this: void, out: string): string;
+  /** The files of a bundle with its parts, by their path. */
+  parts(this: void, out: string): ReadonlyMap<string, string>;
   /** The text of a file of the project, by its path from the root. */
   read(this: void, path: string): string;
 }

@@ -1,17 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useErrorBoundary, useRef } from 'preact/hooks';
 import { DraftBar } from './draft-bar';
-import { Setup } from './setup/setup';
 import { usePanel, usePanelState } from './state/context';
 import { sentenceOf } from './state/writing';
 import { tabs } from './tabs';
 import { BusyBar } from './ui/busy-bar';
 import { Button } from './ui/button';
 import { ErrorState } from './ui/error-state';
+import { lazy } from './ui/lazy';
 import { Skeleton } from './ui/skeleton';
 import { Tabs } from './ui/tabs';
 import { Toasts } from './ui/toasts';
 import { useTheme } from './ui/use-theme';
+
+const Setup = lazy('The set-up', async () => (await import('./setup/setup')).Setup);
 
 /** The whole panel: tabs, the open one, what is under way, and messages. */
 export function PanelView() {
@@ -53,7 +55,13 @@ function Content() {
   }
   if (!hasModel) {
     wasSetUp.current = true;
-    return <Setup />;
+    return (
+      <main class="content">
+        <div class="tab-panel">
+          <Setup />
+        </div>
+      </main>
+    );
   }
   return <OpenTab takeFocus={wasSetUp.current} />;
 }

@@ -1,8 +1,9 @@
 import { build as bundle, type BuildResult } from 'esbuild';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, parse, relative } from 'node:path';
 import { functions } from '../../shared/functions';
 import type { Bundle, BuiltFiles, EmitContext, HostTarget, Measure } from '../hosts/target';
+import { inParts } from './in-parts';
 import { root } from './root';
 import { withoutDocumentation } from './without-documentation';
 
@@ -55,9 +56,10 @@ function checkOrigin(origin: string): string {
 async function buildHost(target: HostTarget, origin: string): Promise<BuiltHost> {
   const files = new Map<string, Uint8Array>();
   const bundled = await Promise.all(target.bundles.map(bundleFiles));
-  const outputs = new Map(bundled.flat());
-  const inline = new Set(target.bundles.filter((each) => each.inline).map((each) => each.out));
-  for (const [path, content] of outputs) if (!inline.has(path)) files.set(path, content);
+  const outputs = new Map(target.bundles.map(({ out }, i) => [out, new Map(bundled[i])]));
+  for (const { out, inline } of target.bundles) {
+    if (!inline) for (const [path, content] of outputs.get(out)!) files.set(path, content);
+  }
   for (const { from, to } of target.copies ?? []) files.set(to, readFileSync(join(root, from)));
   const emitted = (await target.emit?.(contextOf(outputs, origin))) ?? {};
   for (const [path, content] of Object.entries(emitted)) {
@@ -66,37 +68,49 @@ async function buildHost(target: HostTarget, origin: string): Promise<BuiltHost>
   return { name: target.name, files, measures: target.measure?.(files) ?? [] };
 }
 
-/** A bundle's files: the script itself and whatever esbuild puts beside it. */
-async function bundleFiles({ entry, out, options, undocumented }: Bundle): Promise<[string, Uint8Array][]> {
-  const outfile = join(root, 'dist', out);
+/** A bundle's files: the script itself and whatever esbuild puts beside it, such as the parts of one that is split. */
+async function bundleFiles({
+  entry,
+  out,
+  options,
+  undocumented,
+  ...how
+}: Bundle): Promise<[string, Uint8Array][]> {
+  const folder = join(root, 'dist');
+  const { dir, name } = parse(out);
+  const split = how.inParts ? inParts(entry) : undefined;
   const result: BuildResult<{ write: false }> = await bundle({
     bundle: true,
     ...options,
-    plugins: [...(options.plugins ?? []), ...(undocumented ? [withoutDocumentation] : [])],
+    ...split,
+    plugins: [
+      ...(options.plugins ?? []),
+      ...(split?.plugins ?? []),
+      ...(undocumented ? [withoutDocumentation] : []),
+    ],
     absWorkingDir: root,
-    entryPoints: [entry],
-    outfile,
+    entryPoints: [{ in: entry, out: join(dir, name) }],
+    outdir: folder,
     write: false,
     logLevel: 'silent',
   });
-  return result.outputFiles.map((file) => [
-    join(dirname(out), relative(dirname(outfile), file.path)).replaceAll('\\', '/'),
-    file.contents,
-  ]);
+  return result.outputFiles.map((file) => [relative(folder, file.path).replaceAll('\\', '/'), file.contents]);
 }
 
-function contextOf(outputs: BuiltFiles, origin: string): EmitContext {
+function contextOf(outputs: ReadonlyMap<string, BuiltFiles>, origin: string): EmitContext {
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  const parts = (out: string) => {
+    const files = outputs.get(out);
+    if (files === undefined) throw new Error(`no bundle came to "${out}"`);
+    return new Map([...files].map(([path, content]) => [path, Buffer.from(content).toString('utf8')]));
+  };
   const { version } = JSON.parse(read('package.json')) as { version: string };
   return {
     functions,
     version,
     origin,
     read,
-    built: (out) => {
-      const content = outputs.get(out);
-      if (content === undefined) throw new Error(`no bundle came to "${out}"`);
-      return Buffer.from(content).toString('utf8');
-    },
+    parts,
+    built: (out) => parts(out).get(out)!,
   };
 }

@@ -221,6 +221,20 @@ test('a workbook that can not be read says so, and is read again', async ({ page
   await expect(page.getByRole('tab', { name: 'Model' })).toBeVisible();
 });
 
+test('a part that does not load says so, and is asked for again', async ({ page }) => {
+  const parts = 'http://panel.test/parts/portfolio-*';
+  // Nothing is loaded ahead.
+  await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+  await open(page, 'scored');
+  await page.route(parts, (route) => route.abort());
+  await page.getByRole('tab', { name: 'Portfolio' }).click();
+  await expect(page.getByRole('alert')).toContainText('Portfolio didn’t load');
+  await page.unroute(parts);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { name: 'Findings' })).toBeVisible();
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('net::ERR_FAILED')]);
+});
+
 test('text from cells is text', async ({ page }) => {
   await open(page, 'hostile', { height: 1600 });
   await weightOf(page, 'Growth potential').press('End');

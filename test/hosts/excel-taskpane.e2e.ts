@@ -74,6 +74,17 @@ test('shows the model, follows the sheet, applies, and takes back', async ({ pag
   const revenue = weightOf(page, 'Annual revenue');
   await expect(revenue).toHaveAttribute('aria-valuetext', '30 %');
 
+  for (const [tab, shows] of Object.entries({
+    Accounts: 'Find an account',
+    Portfolio: 'Findings',
+    Sensitivity: 'Top',
+    Programme: 'Qualify an opportunity',
+    Model: 'Who would move|Ranking',
+  })) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByRole('tabpanel', { name: tab })).toContainText(new RegExp(shows));
+  }
+
   desk.type('KAM Model', 1, 1, 55);
   await expect(revenue).not.toHaveAttribute('aria-valuetext', '30 %');
   desk.type('KAM Model', 1, 1, 30);

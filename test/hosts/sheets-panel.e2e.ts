@@ -89,6 +89,25 @@ for (const scored of [false, true]) {
   });
 }
 
+test('every part in the page opens when it is wanted', async ({ page }) => {
+  const { call } = await workbook(true);
+  const errors = await open(page, call);
+  await page.getByRole('button', { name: model[0].Criterion }).first().click();
+  await expect(page.getByLabel('Name, as its column is headed')).toHaveValue(model[0].Criterion);
+  await page.getByText('Other ways to weights').click();
+  await expect(page.getByLabel('Method')).toBeVisible();
+  for (const [tab, shows] of Object.entries({
+    Accounts: 'Find an account',
+    Portfolio: 'Findings',
+    Sensitivity: 'Top',
+    Programme: 'Qualify an opportunity',
+  })) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(page.getByRole('tabpanel', { name: tab })).toContainText(shows);
+  }
+  expect(errors).toEqual([]);
+});
+
 test('what a person does in the sheet shows in the panel, and names stay texts', async ({ page }) => {
   const { book, call } = await workbook(true);
   const errors = await open(page, call);

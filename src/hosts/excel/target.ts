@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { helpPage } from '../../panel/help/page';
+import { firstParts, firstScript } from '../first-script';
 import type { HostTarget } from '../target';
 import { manifestOf } from './manifest';
 import { metadataOf } from './metadata';
@@ -11,7 +12,7 @@ export const target: HostTarget = {
   name: 'excel',
   bundles: [
     { entry: 'src/hosts/excel/functions.ts', out: 'functions.js', options: browser, undocumented: true },
-    { entry: 'src/hosts/excel/taskpane.ts', out: 'taskpane.js', options: browser },
+    { entry: 'src/hosts/excel/taskpane.ts', out: 'taskpane.js', options: browser, inParts: true },
     { entry: 'src/hosts/excel/taskpane.css', out: 'taskpane.css', options: { minify: true } },
     { entry: 'src/hosts/excel/help.ts', out: 'help.js', options: browser },
     { entry: 'src/panel/help/help.css', out: 'help.css', options: { minify: true } },
@@ -31,12 +32,16 @@ export const target: HostTarget = {
       head: '<link rel="stylesheet" href="help.css"><script src="help.js" defer></script>',
     }),
   }),
-  measure: (files) => [
-    {
-      what: 'functions',
-      value: gzipSync(files.get('functions.js') ?? new Uint8Array(), { level: 9 }).length / 1000,
-      limit: 40,
-      unit: 'KB gzip',
-    },
-  ],
+  measure: (files) => {
+    const textOf = (path: string) => Buffer.from(files.get(path)!).toString('utf8');
+    return [
+      {
+        what: 'functions',
+        value: gzipSync(textOf('functions.js'), { level: 9 }).length / 1000,
+        limit: 40,
+        unit: 'KB gzip',
+      },
+      firstScript(firstParts('taskpane.js', textOf).map(textOf)),
+    ];
+  },
 };

@@ -12,7 +12,7 @@ export const taskpanePage = `<!doctype html>
 <title>KAM Score</title>
 <script src="${officeJs}"></script>
 <script src="functions.js"></script>
-<script src="taskpane.js" defer></script>
+<script src="taskpane.js" type="module"></script>
 <link rel="stylesheet" href="taskpane.css">
 </head>
 <body>

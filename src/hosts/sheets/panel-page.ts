@@ -1,3 +1,7 @@
+import { transform } from 'esbuild';
+import { basename } from 'node:path';
+import { firstParts } from '../first-script';
+
 /**
  * Nothing is loaded and nothing is sent, whatever gets into the page. Its scripts are not listed by their hashes, for Google
  * writes the page into a frame of its own together with what brings google.script.run.
@@ -5,8 +9,26 @@
 const policy =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-/** The panel's page: one file, for a sidebar loads no other. Google Sheets is light whatever the computer's theme. */
-export function panelPage(script: string, style: string): string {
+interface PanelPage {
+  /** Defines and finds parts; see page-parts.ts. */
+  readonly loader: string;
+  /** The panel's script in parts, by their path. */
+  readonly parts: ReadonlyMap<string, string>;
+  readonly entry: string;
+  readonly style: string;
+}
+
+/**
+ * The panel's page: one file, for a sidebar loads no other. Parts that the first screen does without are texts in it that run
+ * when they are wanted. Google Sheets is light whatever the computer's theme.
+ */
+export async function panelPage({ loader, parts, entry, style }: PanelPage): Promise<string> {
+  const first = firstParts(entry, (path) => parts.get(path)!);
+  const scripts = await Promise.all(
+    [...parts].map(async ([path, module]) => ({ path, text: await partOf(path, module) })),
+  );
+  const now = scripts.filter(({ path }) => first.includes(path));
+  const later = scripts.filter(({ path }) => !first.includes(path));
   return `<!doctype html>
 <html lang="en" data-theme="light">
 <head>
@@ -19,13 +41,36 @@ export function panelPage(script: string, style: string): string {
 </head>
 <body>
 <div id="panel"></div>
-${inlineScript(script)}
+${later.map(({ path, text }) => inlineText(basename(path), text)).join('\n')}
+${inlineScript(loader)}
+${now.map(({ text }) => inlineScript(text)).join('\n')}
+${inlineScript(`requirePart('${basename(entry)}')`)}
 </body>
 </html>
 `;
 }
 
+/** A module as a function that defines it: what it imports is asked for, and what it exports is handed over. */
+async function partOf(path: string, module: string): Promise<string> {
+  const { code } = await transform(module, {
+    format: 'cjs',
+    target: 'es2019',
+    minify: true,
+    charset: 'utf8',
+    supported: { 'dynamic-import': false },
+  });
+  return `definePart('${basename(path)}',function(require,module){${code.trim()}\n})`;
+}
+
 /** A script that nothing in its own text ends early. */
 export function inlineScript(script: string): string {
-  return `<script>${script.replace(/<(\/|!--)/g, '<\\$1')}</script>`;
+  return `<script>${withoutEnd(script)}</script>`;
+}
+
+function inlineText(id: string, script: string): string {
+  return `<script type="text/plain" id="${id}">${withoutEnd(script)}</script>`;
+}
+
+function withoutEnd(script: string): string {
+  return script.replace(/<(\/|!--)/g, '<\\$1');
 }

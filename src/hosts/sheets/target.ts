@@ -1,7 +1,7 @@
 import { createContext, Script } from 'node:vm';
-import { gzipSync } from 'node:zlib';
 import { helpPage } from '../../panel/help/page';
-import type { HostTarget } from '../target';
+import { firstScript } from '../first-script';
+import type { BuiltFiles, HostTarget } from '../target';
 import { inlineScript, panelPage } from './panel-page';
 import { globalName, wrappersOf } from './wrappers';
 
@@ -24,13 +24,20 @@ export const target: HostTarget = {
     {
       entry: 'src/hosts/sheets/panel.ts',
       out: 'panel.js',
+      options: { target: 'es2019', minify: true, charset: 'utf8' },
+      inParts: true,
+      inline: true,
+    },
+    {
+      entry: 'src/hosts/sheets/page-parts.ts',
+      out: 'page-parts.js',
       options: { format: 'iife', target: 'es2019', minify: true, charset: 'utf8' },
       inline: true,
     },
     { entry: 'src/panel/styles/page.css', out: 'panel.css', options: { minify: true }, inline: true },
   ],
   copies: [{ from: 'appsscript.json', to: 'appsscript.json' }],
-  emit: ({ functions, built, read }) => ({
+  emit: async ({ functions, built, parts, read }) => ({
     'Code.js': `// Built from the project's sources; changes here are lost.\n${built('Code.js')}\n${wrappersOf(functions)}`,
     'help.html': helpPage({
       functions,
@@ -42,22 +49,31 @@ export const target: HostTarget = {
         inlineScript(built('sidebar.js')),
       ].join('\n'),
     }),
-    'panel.html': panelPage(built('panel.js'), built('panel.css')),
+    'panel.html': await panelPage({
+      loader: built('page-parts.js'),
+      parts: parts('panel.js'),
+      entry: 'panel.js',
+      style: built('panel.css'),
+    }),
   }),
   measure: (files) => [
     {
       what: 'load',
-      value: loadTime(Buffer.from(files.get('Code.js')!).toString('utf8')),
+      value: loadTime(textOf(files, 'Code.js')),
       limit: 50,
       unit: 'ms',
     },
-    {
-      what: 'panel',
-      value: gzipSync(files.get('panel.html')!, { level: 9 }).length / 1000,
-      unit: 'KB gzip',
-    },
+    firstScript(scriptsThatRun(textOf(files, 'panel.html'))),
   ],
 };
+
+function textOf(files: BuiltFiles, path: string): string {
+  return Buffer.from(files.get(path)!).toString('utf8');
+}
+
+function scriptsThatRun(page: string): string[] {
+  return [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => script);
+}
 
 /** Every formula loads the script anew, so that loading, from its text, is part of every call. */
 function loadTime(code: string): number {

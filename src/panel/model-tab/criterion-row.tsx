@@ -6,11 +6,17 @@ import { IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { NumberField } from '../ui/number-field';
 import { numberText } from '../ui/number-text';
+import { lazy } from '../ui/lazy';
 import { Slider } from '../ui/slider';
 import type { ColumnOffer } from './add-criterion';
 import { ColumnHint } from './column-hint';
-import { CriterionDetails } from './criterion-details';
 import { columnCells } from './offers';
+
+const CriterionDetails = lazy(
+  'The criterion',
+  async () => (await import('./criterion-details')).CriterionDetails,
+  12,
+);
 
 interface CriterionRowProps {
   criterion: DraftCriterion;

@@ -22,15 +22,9 @@ export function Setup() {
     });
   };
   const startWithTemplate = (template: Template) => setProposal(proposalOfTemplate(template, accounts));
-  return (
-    <main class="content">
-      <div class="tab-panel">
-        {proposal ? (
-          <Shape key={proposal.title} proposal={proposal} onBack={() => setProposal(undefined)} />
-        ) : (
-          <Start guesses={guesses} onAccounts={startWithAccounts} onTemplate={startWithTemplate} />
-        )}
-      </div>
-    </main>
+  return proposal ? (
+    <Shape key={proposal.title} proposal={proposal} onBack={() => setProposal(undefined)} />
+  ) : (
+    <Start guesses={guesses} onAccounts={startWithAccounts} onTemplate={startWithTemplate} />
   );
 }

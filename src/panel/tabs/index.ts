@@ -1,11 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { IconName } from '../ui/icon';
-import { AccountsTab } from './accounts';
+import { lazy } from '../ui/lazy';
 import { ModelTab } from './model';
-import { PortfolioTab } from './portfolio';
-import { ProgrammeTab } from './programme';
-import { SensitivityTab } from './sensitivity';
-import { ShareTab } from './share';
 
 export type TabId = 'model' | 'accounts' | 'portfolio' | 'sensitivity' | 'programme' | 'share';
 
@@ -16,7 +12,13 @@ export interface TabDefinition {
   readonly component: ComponentType;
 }
 
-/** The tabs in their order, a line each. */
+const AccountsTab = lazy('Accounts', async () => (await import('./accounts')).AccountsTab);
+const PortfolioTab = lazy('Portfolio', async () => (await import('./portfolio')).PortfolioTab);
+const SensitivityTab = lazy('Sensitivity', async () => (await import('./sensitivity')).SensitivityTab);
+const ProgrammeTab = lazy('Programme', async () => (await import('./programme')).ProgrammeTab);
+const ShareTab = lazy('Share', async () => (await import('./share')).ShareTab);
+
+/** The tabs in their order, a line each; all but the first load when they are first opened. */
 export const tabs: readonly TabDefinition[] = [
   { id: 'model', label: 'Model', icon: 'sliders', component: ModelTab },
   { id: 'accounts', label: 'Accounts', icon: 'people', component: AccountsTab },

@@ -2,14 +2,25 @@ import { useMemo } from 'preact/hooks';
 import { useBook, useEdited, usePanel, usePanelState, useStanding } from '../state/context';
 import { tableOfAccounts } from '../book/draft-standing';
 import { CriteriaEditor } from '../model-tab/criteria-editor';
-import { FindingsList } from '../model-tab/findings-list';
 import { MovesList } from '../model-tab/moves-list';
 import { offersIn } from '../model-tab/offers';
 import { BookBanners, UnreadableModel } from '../model-tab/problems';
 import { Ranking } from '../model-tab/ranking';
 import { TierStrip } from '../model-tab/tier-strip';
+import { Disclosure } from '../ui/disclosure';
+import { lazy } from '../ui/lazy';
 import { Section } from '../ui/section';
-import { WeightMethods } from '../weight-methods/weight-methods';
+
+const FindingsList = lazy(
+  'The check',
+  async () => (await import('../model-tab/findings-list')).FindingsList,
+  1,
+);
+const WeightMethods = lazy(
+  'The methods',
+  async () => (await import('../weight-methods/weight-methods')).WeightMethods,
+  9,
+);
 
 /** The weights and all else of the model, with what they do to the accounts while they are moved. */
 export function ModelTab() {
@@ -38,7 +49,9 @@ export function ModelTab() {
           table={table}
           offers={offers}
         />
-        <WeightMethods draft={draft} edit={panel.edit} />
+        <Disclosure title="Other ways to weights" hint="order, swing, AHP, best–worst, raters">
+          <WeightMethods draft={draft} edit={panel.edit} />
+        </Disclosure>
       </Section>
       {moves && standing && book.present && accounts && (
         <Section title="Who would move">

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { nameOf, withWeights, type Draft } from '../book/draft';
 import { apportion, wholeWeight } from '../book/redistribute';
 import { Button } from '../ui/button';
-import { Disclosure } from '../ui/disclosure';
 import { percentText } from '../ui/number-text';
 import { Select } from '../ui/select';
 import { BestWorstMethod } from './best-worst-method';
@@ -41,7 +40,7 @@ export function WeightMethods({
   const Method = methods[id].component;
   const use = () => shares && edit((current) => withWeights(current, apportion(shares, wholeWeight)));
   return (
-    <Disclosure title="Other ways to weights" hint="order, swing, AHP, best–worst, raters">
+    <>
       <Select
         label="Method"
         value={id}
@@ -71,6 +70,6 @@ export function WeightMethods({
           <p class="soft small">They become a preview; Apply writes them.</p>
         </>
       )}
-    </Disclosure>
+    </>
   );
 }
