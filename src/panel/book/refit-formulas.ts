@@ -5,20 +5,40 @@ import { tableNames, type Book } from './book';
 import { resultColumns } from './result-columns';
 import type { Content, Step } from '../host';
 
+/** What else than the model changes along with the formulas. */
+interface Changes {
+  readonly publishedColumn?: number;
+}
+
 /** Steps for the formulas that stand as the old model wanted them and that the new one wants otherwise. */
-export function refitFormulas(book: Book, table: AccountsTable, model: Model, blankIsZero: boolean): Step[] {
-  const { results, accounts, names, tiers, publishedColumn } = book;
+export function refitFormulas(
+  book: Book,
+  table: AccountsTable,
+  model: Model,
+  blankIsZero: boolean,
+  { publishedColumn }: Changes = {},
+): Step[] {
+  const { results, accounts, names, tiers } = book;
   const old = book.model?.model;
   const named = names[tableNames.accounts];
   if (results?.formulas === undefined || accounts === undefined || old === undefined || named === undefined) {
     return [];
   }
-  const plan = { rows: named.rows - 1, tiers, column: results.area.column, publishedColumn, blankIsZero };
-  const before = resultColumns({ ...plan, table: accounts, model: old });
-  const after = resultColumns({ ...plan, table, model });
+  const plan = { rows: named.rows - 1, tiers, column: results.area.column, blankIsZero };
+  // A column of published tiers that came after the formulas is taken in when tiers are published.
+  const known = publishedColumn === undefined ? [book.publishedColumn] : [book.publishedColumn, -1];
+  const before = known.map((column) =>
+    resultColumns({ ...plan, table: accounts, model: old, publishedColumn: column }),
+  );
+  const after = resultColumns({
+    ...plan,
+    table,
+    model,
+    publishedColumn: publishedColumn ?? book.publishedColumn,
+  });
   return after.flatMap(({ formula }, c): Step[] => {
-    const there = results.formulas![1]?.[c] ?? '';
-    if (plain(there) !== plain(before[c].formula) || formula === before[c].formula) return [];
+    const there = plain(results.formulas![1]?.[c] ?? '');
+    if (there === plain(formula) || before.every((columns) => plain(columns[c].formula) !== there)) return [];
     const cell: Content = { formula };
     const area = {
       ...results.area,

@@ -1,5 +1,4 @@
 // Everything that a first run writes, as one batch that one Undo takes back.
-import { isBlank, nameKey } from '../../../shared/cells';
 import { readModel } from '../../../shared/model/read-model';
 import { modelTable, tierTable, type TableCell } from '../../../shared/model/templates/tables';
 import type { ModelRow, SegmentColumn, TierRow } from '../../../shared/model/templates/template';
@@ -7,10 +6,12 @@ import { readTiers } from '../../../shared/tiers/read-tiers';
 import type { Area, Batch, Block, Content, Step, Value } from '../host';
 import { accountsArea, type AccountsTable } from './accounts-table';
 import { tableNames, type Book } from './book';
+import { firstFreeColumn } from './free-columns';
 import { modelRowSteps, modelWidths } from './model-sheet';
 import { resultColumns } from './result-columns';
 import { ownSheets } from './stray-tables';
 import { tierRowSteps, tierWidths } from './tier-sheet';
+import { unusedSheet } from './unused-sheet';
 
 export interface SetupPlan {
   readonly model: readonly ModelRow[];
@@ -109,7 +110,7 @@ export function setupBatch(plan: SetupPlan, book: Book, blankIsZero: boolean): S
 
 /** A table of ours on a sheet of its own: a title, a note, and the table with rows to spare. */
 function ownTable(kind: 'model' | 'tiers', table: TableCell[][], book: Book, notes: string[]) {
-  const sheet = unusedSheet(ownSheets[kind], book, notes);
+  const sheet = sheetFor(ownSheets[kind], book, notes);
   const [header, ...rows] = table;
   const top = 3;
   const area: Area = {
@@ -141,7 +142,7 @@ function ownTable(kind: 'model' | 'tiers', table: TableCell[][], book: Book, not
 
 /** A sheet to type accounts into: their names and a column for each criterion. */
 function accountsForm(model: readonly ModelRow[], book: Book, notes: string[]) {
-  const sheet = unusedSheet(ownSheets.accounts, book, notes);
+  const sheet = sheetFor(ownSheets.accounts, book, notes);
   const headers = ['Account', ...model.map(({ Criterion }) => Criterion)];
   const table: AccountsTable = { sheet, headerRow: 0, firstColumn: 0, headers, rows: [], nameColumn: 0 };
   const header: Area = { sheet, row: 0, column: 0, rows: 1, columns: headers.length };
@@ -166,11 +167,9 @@ function accountsForm(model: readonly ModelRow[], book: Book, notes: string[]) {
   return { sheet, table, steps };
 }
 
-/** A sheet of that name is the user's own by now: it is left alone and another name is taken. */
-function unusedSheet(wanted: string, { sheets }: Book, notes: string[]): string {
-  const taken = new Set(sheets.map(nameKey));
-  let name: string = wanted;
-  for (let number = 2; taken.has(nameKey(name)); number++) name = `${wanted} ${number}`;
+/** A sheet of that name is left alone and another name is taken. */
+function sheetFor(wanted: string, { sheets }: Book, notes: string[]): string {
+  const name = unusedSheet(wanted, sheets);
   if (name !== wanted) {
     notes.push(`There is a sheet ${wanted} already; it is left as it is, and ${name} is made.`);
   }
@@ -184,25 +183,4 @@ function headerCells(
 ): readonly Value[] {
   const first = firstColumn - area.column;
   return values[headerRow - area.row].slice(first, first + headers.length);
-}
-
-/** The first columns right of the accounts that are empty over their header and all their rows. */
-function firstFreeColumn(
-  accounts: AccountsTable,
-  rows: number,
-  sheet: Block | undefined,
-  columns: number,
-): number {
-  const first = accounts.firstColumn + accounts.headers.length;
-  if (sheet === undefined) return first;
-  const top = accounts.headerRow - sheet.area.row;
-  const lines = sheet.values.slice(top, top + rows + 1);
-  const isFree = (column: number) => lines.every((cells) => isBlank(cells[column - sheet.area.column]));
-  let column = first;
-  for (let free = 0; free < columns; free++) {
-    if (isFree(column + free)) continue;
-    column += free + 1;
-    free = -1;
-  }
-  return column;
 }

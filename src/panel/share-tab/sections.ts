@@ -1,4 +1,6 @@
 import type { ComponentType } from 'preact';
+import { CustomerSection } from './customer-section';
+import { PublishSection } from './publish-section';
 
 interface ShareSection {
   readonly title: string;
@@ -8,4 +10,7 @@ interface ShareSection {
 }
 
 /** The parts of the tab in their order, a line each; a part is made when it is opened. */
-export const sections: readonly ShareSection[] = [];
+export const sections: readonly ShareSection[] = [
+  { title: 'Publish tiers', hint: 'promotions, holds', component: PublishSection },
+  { title: 'List for customers', hint: 'published tiers only', component: CustomerSection },
+];

@@ -7,6 +7,7 @@ const icons = {
   tornado: 'M2 3.5h12M3.5 8h9M5.5 12.5h5',
   clipboard: 'M5.5 3h-2v11h9V3h-2M5.5 2h5v2.5h-5zM5.5 8.5l1.5 1.5 3-3',
   share: 'M8 10V2M5 4.5L8 1.8l3 2.7M4.5 7.5H3v6.5h10V7.5h-1.5',
+  copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
   plus: 'M8 3v10M3 8h10',
   minus: 'M3 8h10',
   close: 'M4 4l8 8M12 4l-8 8',
