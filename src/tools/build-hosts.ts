@@ -22,7 +22,7 @@ export interface BuiltHost {
 
 export const defaultOrigin = 'https://localhost:3000';
 
-/** Builds hosts in memory: every folder of src/hosts with a target.ts, or those that are asked for. */
+/** Builds hosts in memory: every folder of src/hosts with a target.ts and the command line, or those that are asked for. */
 export async function buildHosts(request: BuildRequest = {}): Promise<BuiltHost[]> {
   const origin = checkOrigin(request.origin ?? defaultOrigin);
   const names = request.hosts ?? hostNames();
@@ -31,17 +31,19 @@ export async function buildHosts(request: BuildRequest = {}): Promise<BuiltHost[
 
 export function hostNames(): string[] {
   const folder = join(root, 'src/hosts');
-  return readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, 'target.ts')))
-    .sort();
+  const hosts = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'target.ts')));
+  return [commandLine, ...hosts].sort();
 }
+
+/** Built as a host is, though it is none. */
+const commandLine = 'cli';
 
 async function targetOf(name: string): Promise<HostTarget> {
   if (!hostNames().includes(name)) {
     throw new Error(`host must be one of ${hostNames().join(', ')}; got "${name}"`);
   }
-  const module = (await import(`../hosts/${name}/target.ts`)) as { target: HostTarget };
-  return module.target;
+  const module = name === commandLine ? import('../cli/target') : import(`../hosts/${name}/target.ts`);
+  return ((await module) as { target: HostTarget }).target;
 }
 
 /** Excel loads add-ins over HTTPS only, and a path behind the host's name would end up in every address. */
