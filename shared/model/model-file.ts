@@ -23,8 +23,10 @@ export interface ModelFile {
   readonly [field: string]: unknown;
 }
 
+type Rows = readonly (readonly Cell[])[];
+
 /** The file of the tables of a workbook, each with its header row. */
-export function modelFileOf(model: readonly Cell[][], tiers?: readonly Cell[][]): ModelFile {
+export function modelFileOf(model: Rows, tiers?: Rows): ModelFile {
   return {
     format: modelFileFormat,
     version: modelFileVersion,
@@ -51,7 +53,7 @@ export function textOfModelFile(file: ModelFile): string {
 }
 
 /** Rows under their headings, a heading that is a column's name in its usual spelling. */
-function rowsOf([header = [], ...rows]: readonly Cell[][], columns: readonly string[]): FileRow[] {
+function rowsOf([header = [], ...rows]: Rows, columns: readonly string[]): FileRow[] {
   const fields = header.map((cell) => spelling(columns, cell) ?? textOf(cell));
   return rows
     .filter((cells) => !cells.every(isBlankOrZero))

@@ -1,14 +1,23 @@
-import { nameKey } from '../../../shared/cells';
+import { nameKey, textOf } from '../../../shared/cells';
 import { modelColumns } from '../../../shared/model/read-model';
 import type { Area, Batch, Block, Step, Value } from '../host';
 import { accountsArea } from './accounts-table';
 import { tableNames, type Book } from './book';
 import { changedAreas, type Grid } from './changed-areas';
-import { draftOf, modelOfDraft, type Draft, type DraftCriterion, type ModelColumn } from './draft';
-import { renamedHeadings, tableOfAccounts } from './draft-standing';
+import {
+  draftOf,
+  givenWeights,
+  modelOfDraft,
+  type Draft,
+  type DraftCriterion,
+  type ModelColumn,
+} from './draft';
+import { bookOfDraft, renamedHeadings, tableOfAccounts } from './draft-standing';
+import { marginsAround } from './margins';
 import { modelRowSteps } from './model-sheet';
 import { refitFormulas } from './refit-formulas';
 import { wholeWeight } from './redistribute';
+import { tierChange } from './tier-change';
 
 /**
  * What Apply writes: the changed cells of the model table and the headings of renamed criteria, nothing else. Columns
@@ -23,10 +32,11 @@ export function applyBatch(book: Book, draft: Draft, blankIsZero: boolean): Batc
   const area: Area = { ...base.area, rows: after.length, columns: width };
   const grown = after.length > base.area.rows || width > base.area.columns;
   const headings = headingSteps(book, draft);
+  const tiers = tierChange(book, draft.tiers);
   return {
     title: 'Apply the changes to the model',
-    expect: [{ area: base.area, values: base.values }, ...headings.expect],
-    empty: marginsAround(base.area, area),
+    expect: [{ area: base.area, values: base.values }, ...headings.expect, ...tiers.expect],
+    empty: [...marginsAround(base.area, area), ...tiers.empty],
     steps: [
       ...changedAreas(area, before, after).map(({ area, cells }): Step => ({ do: 'put', area, cells })),
       ...(grown ? [{ do: 'name', name: tableNames.model, area } as const] : []),
@@ -38,6 +48,7 @@ export function applyBatch(book: Book, draft: Draft, blankIsZero: boolean): Batc
           })
         : []),
       ...headings.steps,
+      ...tiers.steps,
       ...formulaSteps(book, draft, blankIsZero),
     ],
   };
@@ -45,7 +56,9 @@ export function applyBatch(book: Book, draft: Draft, blankIsZero: boolean): Batc
 
 function formulaSteps(book: Book, draft: Draft, blankIsZero: boolean): Step[] {
   if (book.accounts === undefined) return [];
-  return refitFormulas(book, tableOfAccounts(book.accounts, draft), modelOfDraft(draft), blankIsZero);
+  return refitFormulas(book, tableOfAccounts(book.accounts, draft), modelOfDraft(draft), blankIsZero, {
+    tiers: bookOfDraft(book, draft).tiers,
+  });
 }
 
 /** How many cells with a formula Apply replaces by a value. */
@@ -67,12 +80,12 @@ function tableAfter(book: Book, draft: Draft): { header: Value[]; rows: Value[][
   const clean = draftOf(base, book.model!.model!);
   const header = headerAfter(base, criteria);
   const blank = (): Value[] => new Array<Value>(header.length).fill(null);
-  const weights = weightCells(base, clean, criteria);
+  const weights = givenWeights(draft) ?? weightCells(base, clean, criteria);
   const columns = header.map((heading) => modelColumns.find((name) => nameKey(name) === nameKey(heading)));
   const written = criteria.map((criterion, k): Value[] => {
     const old = criterion.row === undefined ? [] : base.values[criterion.row];
     return columns.map((column, c) => {
-      if (column === undefined) return old[c] ?? null;
+      if (column === undefined) return criterion.extra?.[textOf(header[c])] ?? old[c] ?? null;
       return column === 'Weight' ? weights[k] : criterion.cells[column];
     });
   });
@@ -90,7 +103,13 @@ function headerAfter(base: Block, criteria: readonly DraftCriterion[]): Value[] 
   const there = new Set(header.map(nameKey));
   const filled = (column: ModelColumn) =>
     column !== 'Weight' && criteria.some(({ cells }) => nameKey(cells[column]) !== '');
-  return [...header, ...modelColumns.filter((column) => !there.has(nameKey(column)) && filled(column))];
+  const extra = new Set(criteria.flatMap((criterion) => Object.keys(criterion.extra ?? {})));
+  const lacks = (column: string) => !there.has(nameKey(column));
+  return [
+    ...header,
+    ...modelColumns.filter((column) => lacks(column) && filled(column)),
+    ...[...extra].filter(lacks),
+  ];
 }
 
 /** Weights in the unit of the table: shares where they add up to 1, else per cent; as they were where none changed. */
@@ -106,18 +125,6 @@ function weightCells(base: Block, clean: Draft, criteria: readonly DraftCriterio
   const sum = clean.criteria.reduce((total, criterion) => total + Number(old(criterion)), 0);
   const perTenth = Math.abs(sum - 1) < 1e-9 ? wholeWeight : wholeWeight / 100;
   return criteria.map(({ weight }) => weight / perTenth);
-}
-
-/** What a table grows into: the rows below it and the columns beside it. */
-function marginsAround(old: Area, now: Area): Area[] {
-  const below = { ...now, row: old.row + old.rows, rows: now.rows - old.rows };
-  const beside = {
-    ...now,
-    column: old.column + old.columns,
-    columns: now.columns - old.columns,
-    rows: old.rows,
-  };
-  return [below, beside].filter(({ rows, columns }) => rows > 0 && columns > 0);
 }
 
 /** The accounts' column is found by its heading, so it is renamed along with its criterion. */

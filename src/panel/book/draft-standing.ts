@@ -4,7 +4,8 @@ import { ScoreError } from '../../../shared/errors';
 import { listOf } from '../../../shared/model/table';
 import { tiersOfModel } from '../../../shared/tiers/dimension-minimums';
 import { columnOf, type AccountsTable } from './accounts-table';
-import { sentence, type Book } from './book';
+import { readTiers } from '../../../shared/tiers/read-tiers';
+import { sentence, withTiers, type Book } from './book';
 import { modelOfDraft, nameOf, sameShape, weightsOfDraft, type Draft } from './draft';
 import { reweigh, stand, type Standing } from './preview';
 
@@ -21,32 +22,41 @@ export interface Computed {
   readonly standing: Standing;
 }
 
+const withDraftTiers = new WeakMap<NonNullable<Draft['tiers']>, Book>();
+
+/** The book with the tiers that the draft brings along. Throws ScoreError where they can't be read. */
+export function bookOfDraft(book: Book, { tiers }: Draft): Book {
+  if (tiers === undefined) return book;
+  const known = withDraftTiers.get(tiers);
+  if (known && known.accounts === book.accounts && known.sheet === book.sheet) return known;
+  const made = withTiers(book, readTiers(tiers as unknown[][]));
+  withDraftTiers.set(tiers, made);
+  return made;
+}
+
 export function previewOf(book: Book, draft: Draft, last: Computed | undefined): Preview {
-  const { accounts, tiers, published } = book;
-  if (accounts === undefined || accounts.rows.length === 0) return problemOf(book, draft);
   try {
-    if (last?.accounts === accounts && sameShape(last.draft, draft)) {
-      return { standing: reweigh(last.standing, weightsOfDraft(draft), published) };
-    }
-    const table = tableOfAccounts(accounts, draft);
-    const lacking = draft.criteria.map(nameOf).filter((name) => name !== '' && columnOf(table, name) < 0);
-    if (lacking.length > 0) return { problem: `No column yet for ${listOf(lacking, 'and')}` };
-    return { standing: stand(table, modelOfDraft(draft), tiers, published) };
+    return previewIn(bookOfDraft(book, draft), draft, last);
   } catch (error) {
     if (error instanceof ScoreError) return { problem: sentence(error.message) };
     throw error;
   }
 }
 
-/** Without accounts there is nothing to score, but the model and the dimensions of the tiers can be wrong all the same. */
-function problemOf({ tiers }: Book, draft: Draft): Preview {
-  try {
+function previewIn(book: Book, draft: Draft, last: Computed | undefined): Preview {
+  const { accounts, tiers, published } = book;
+  if (accounts === undefined || accounts.rows.length === 0) {
+    // Without accounts there is nothing to score, but the model and the dimensions of the tiers can be wrong all the same.
     tiersOfModel(tiers, modelOfDraft(draft));
     return {};
-  } catch (error) {
-    if (error instanceof ScoreError) return { problem: sentence(error.message) };
-    throw error;
   }
+  if (last?.accounts === accounts && last.draft.tiers === draft.tiers && sameShape(last.draft, draft)) {
+    return { standing: reweigh(last.standing, weightsOfDraft(draft), published) };
+  }
+  const table = tableOfAccounts(accounts, draft);
+  const lacking = draft.criteria.map(nameOf).filter((name) => name !== '' && columnOf(table, name) < 0);
+  if (lacking.length > 0) return { problem: `No column yet for ${listOf(lacking, 'and')}` };
+  return { standing: stand(table, modelOfDraft(draft), tiers, published) };
 }
 
 /** Headings that Apply will rename along with their criteria: old text → new text, by the column's place. */

@@ -19,6 +19,8 @@ export interface DraftCriterion {
   /** Tenths of a per cent; all of a draft's add up to 1,000. */
   readonly weight: number;
   readonly locked: boolean;
+  /** Cells of columns that are not the model's, which an imported table brings along, by their headings. */
+  readonly extra?: Readonly<Record<string, Value>>;
 }
 
 /** Edits of a model that are not yet written. */
@@ -27,6 +29,10 @@ export interface Draft {
   readonly base: Block;
   readonly criteria: readonly DraftCriterion[];
   readonly nextKey: number;
+  /** An imported model's own weights, finer than tenths; they count as long as no weight is changed. */
+  readonly given?: readonly { readonly key: number; readonly weight: number; readonly cell: Value }[];
+  /** The tier table that takes the place of the workbook's, its header first; left out: that one stays. */
+  readonly tiers?: readonly (readonly Value[])[];
 }
 
 const cellColumns = modelColumns.filter((column): column is keyof CriterionCells => column !== 'Weight');
@@ -80,10 +86,18 @@ function isSpare(cells: readonly Value[]): boolean {
   return cells.every((cell) => cell === null || cell === 0 || textOf(cell) === '');
 }
 
-/** The table that the draft would make; weights as whole tenths of a per cent. */
+/** An imported model's weights as its table has them, while none of them is changed. */
+export function givenWeights({ given, criteria }: Draft): Value[] | undefined {
+  if (given?.length !== criteria.length) return undefined;
+  const same = given.every(({ key, weight }, k) => criteria[k].key === key && criteria[k].weight === weight);
+  return same ? given.map(({ cell }) => cell) : undefined;
+}
+
+/** The table that the draft would make; weights as whole tenths of a per cent, or as an import gives them. */
 export function tableOfDraft(draft: Draft): Value[][] {
-  const rows = draft.criteria.map(({ cells, weight }) =>
-    modelColumns.map((column) => (column === 'Weight' ? weight : cells[column])),
+  const given = givenWeights(draft);
+  const rows = draft.criteria.map(({ cells, weight }, k) =>
+    modelColumns.map((column) => (column === 'Weight' ? (given?.[k] ?? weight) : cells[column])),
   );
   return [[...modelColumns], ...rows];
 }
@@ -94,10 +108,10 @@ export function modelOfDraft(draft: Draft): Model {
 }
 
 /** The weights as the functions would read them from the cells that Apply writes. */
-export function weightsOfDraft({ criteria }: Draft): number[] {
-  return exactWeights(
-    criteria.map(({ weight }) => weight),
-    (k) => nameOf(criteria[k]),
+export function weightsOfDraft(draft: Draft): number[] {
+  const { criteria } = draft;
+  return exactWeights(givenWeights(draft) ?? criteria.map(({ weight }) => weight), (k) =>
+    nameOf(criteria[k]),
   );
 }
 
@@ -111,18 +125,28 @@ export function sameShape(a: Draft, b: Draft): boolean {
     a.criteria.length === b.criteria.length &&
     a.criteria.every((criterion, k) => {
       const other = b.criteria[k];
-      return criterion.key === other.key && (criterion.cells === other.cells || sameCells(criterion, other));
+      return (
+        criterion.key === other.key &&
+        ((criterion.cells === other.cells && criterion.extra === other.extra) || sameCells(criterion, other))
+      );
     })
   );
 }
 
 function sameCells(a: DraftCriterion, b: DraftCriterion): boolean {
-  return cellColumns.every((column) => a.cells[column] === b.cells[column]);
+  return a.extra === b.extra && cellColumns.every((column) => a.cells[column] === b.cells[column]);
 }
 
 /** Whether applying would change nothing. Locks are the panel's own and are not written. */
 export function sameDraft(a: Draft, b: Draft): boolean {
-  return sameShape(a, b) && a.criteria.every((criterion, k) => criterion.weight === b.criteria[k].weight);
+  if (a === b) return true;
+  const finer = givenWeights(a) !== undefined || givenWeights(b) !== undefined;
+  return (
+    !finer &&
+    a.tiers === b.tiers &&
+    sameShape(a, b) &&
+    a.criteria.every((criterion, k) => criterion.weight === b.criteria[k].weight)
+  );
 }
 
 /** Sets one weight; the unlocked others keep their proportions to each other as they are in `from`. */

@@ -1,5 +1,6 @@
 // A changed model may need other formulas: another wrapping of blanks, other columns. Only formulas of ours are touched.
 import type { Model } from '../../../shared/model/model';
+import type { Tier } from '../../../shared/tiers/tiers';
 import type { AccountsTable } from './accounts-table';
 import { tableNames, type Book } from './book';
 import { resultColumns } from './result-columns';
@@ -7,6 +8,7 @@ import type { Content, Step } from '../host';
 
 /** What else than the model changes along with the formulas. */
 interface Changes {
+  readonly tiers?: readonly Tier[];
   readonly publishedColumn?: number;
 }
 
@@ -16,15 +18,15 @@ export function refitFormulas(
   table: AccountsTable,
   model: Model,
   blankIsZero: boolean,
-  { publishedColumn }: Changes = {},
+  { tiers = book.tiers, publishedColumn }: Changes = {},
 ): Step[] {
-  const { results, accounts, names, tiers } = book;
+  const { results, accounts, names } = book;
   const old = book.model?.model;
   const named = names[tableNames.accounts];
   if (results?.formulas === undefined || accounts === undefined || old === undefined || named === undefined) {
     return [];
   }
-  const plan = { rows: named.rows - 1, tiers, column: results.area.column, blankIsZero };
+  const plan = { rows: named.rows - 1, tiers: book.tiers, column: results.area.column, blankIsZero };
   // A column of published tiers that came after the formulas is taken in when tiers are published.
   const known = publishedColumn === undefined ? [book.publishedColumn] : [book.publishedColumn, -1];
   const before = known.map((column) =>
@@ -34,6 +36,7 @@ export function refitFormulas(
     ...plan,
     table,
     model,
+    tiers,
     publishedColumn: publishedColumn ?? book.publishedColumn,
   });
   return after.flatMap(({ formula }, c): Step[] => {

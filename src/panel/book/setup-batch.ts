@@ -1,17 +1,15 @@
 // Everything that a first run writes, as one batch that one Undo takes back.
 import { readModel } from '../../../shared/model/read-model';
-import { modelTable, tierTable, type TableCell } from '../../../shared/model/templates/tables';
+import { modelTable, tierTable } from '../../../shared/model/templates/tables';
 import type { ModelRow, SegmentColumn, TierRow } from '../../../shared/model/templates/template';
 import { readTiers } from '../../../shared/tiers/read-tiers';
 import type { Area, Batch, Block, Content, Step, Value } from '../host';
 import { accountsArea, type AccountsTable } from './accounts-table';
 import { tableNames, type Book } from './book';
 import { firstFreeColumn } from './free-columns';
-import { modelRowSteps, modelWidths } from './model-sheet';
+import { ownTable, sheetFor } from './own-table';
 import { resultColumns } from './result-columns';
 import { ownSheets } from './stray-tables';
-import { tierRowSteps, tierWidths } from './tier-sheet';
-import { unusedSheet } from './unused-sheet';
 
 export interface SetupPlan {
   readonly model: readonly ModelRow[];
@@ -32,20 +30,8 @@ export interface Setup {
   readonly notes: readonly string[];
 }
 
-/** Rows for accounts in a new form, and blank rows in the tables to write further criteria and tiers into. */
+/** Rows for accounts in a new form. */
 const formRows = 100;
-const spareRows = { model: 4, tiers: 3 };
-
-const titles = {
-  model: [
-    'Model',
-    'One row per criterion; weights are shares of their sum. Change them here or in the panel: every score follows.',
-  ],
-  tiers: [
-    'Tiers',
-    'The best tier first. Score is the lowest score, inclusive; Capacity the most accounts; Band keeps a published tier a little longer.',
-  ],
-} as const;
 
 export function setupBatch(plan: SetupPlan, book: Book, blankIsZero: boolean): Setup {
   const notes: string[] = [];
@@ -108,38 +94,6 @@ export function setupBatch(plan: SetupPlan, book: Book, blankIsZero: boolean): S
   };
 }
 
-/** A table of ours on a sheet of its own: a title, a note, and the table with rows to spare. */
-function ownTable(kind: 'model' | 'tiers', table: TableCell[][], book: Book, notes: string[]) {
-  const sheet = sheetFor(ownSheets[kind], book, notes);
-  const [header, ...rows] = table;
-  const top = 3;
-  const area: Area = {
-    sheet,
-    row: top,
-    column: 0,
-    rows: table.length + spareRows[kind],
-    columns: header.length,
-  };
-  const body = { ...area, row: top + 1, rows: area.rows - 1 };
-  const line = (row: number): Area => ({ sheet, row, column: 0, rows: 1, columns: 1 });
-  const blank = (): TableCell[] => header.map(() => '');
-  const cells = [header, ...rows, ...Array.from({ length: spareRows[kind] }, blank)];
-  const steps: Step[] = [
-    { do: 'add sheet', sheet },
-    { do: 'put', area: line(0), cells: [[titles[kind][0]]] },
-    { do: 'look', area: line(0), look: 'title' },
-    { do: 'put', area: line(1), cells: [[titles[kind][1]]] },
-    { do: 'look', area: line(1), look: 'note' },
-    { do: 'put', area, cells: cells.map((row) => row.map((cell): Value => (cell === '' ? null : cell))) },
-    { do: 'look', area: { ...area, rows: 1 }, look: 'header' },
-    ...(kind === 'model' ? modelRowSteps(header, body) : tierRowSteps(header, body)),
-    { do: 'widths', sheet, widths: kind === 'model' ? Object.values(modelWidths) : tierWidths(header) },
-    { do: 'freeze', sheet, rows: top + 1, columns: 1 },
-    { do: 'name', name: tableNames[kind], area },
-  ];
-  return { sheet, steps };
-}
-
 /** A sheet to type accounts into: their names and a column for each criterion. */
 function accountsForm(model: readonly ModelRow[], book: Book, notes: string[]) {
   const sheet = sheetFor(ownSheets.accounts, book, notes);
@@ -165,15 +119,6 @@ function accountsForm(model: readonly ModelRow[], book: Book, notes: string[]) {
     { do: 'freeze', sheet, rows: 1, columns: 1 },
   ];
   return { sheet, table, steps };
-}
-
-/** A sheet of that name is left alone and another name is taken. */
-function sheetFor(wanted: string, { sheets }: Book, notes: string[]): string {
-  const name = unusedSheet(wanted, sheets);
-  if (name !== wanted) {
-    notes.push(`There is a sheet ${wanted} already; it is left as it is, and ${name} is made.`);
-  }
-  return name;
 }
 
 /** The header as it stands in the sheet, spaces and all. */

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'preact';
 import { CustomerSection } from './customer-section';
 import { PublishSection } from './publish-section';
+import { SaveModel } from './save-model';
+import { TakeModel } from './take-model';
 
 interface ShareSection {
   readonly title: string;
@@ -13,4 +15,6 @@ interface ShareSection {
 export const sections: readonly ShareSection[] = [
   { title: 'Publish tiers', hint: 'promotions, holds', component: PublishSection },
   { title: 'List for customers', hint: 'published tiers only', component: CustomerSection },
+  { title: 'Save the model', hint: 'as a file', component: SaveModel },
+  { title: 'Another model', hint: 'compare, take over', component: TakeModel },
 ];
