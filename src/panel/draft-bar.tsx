@@ -1,7 +1,9 @@
+import { useState } from 'preact/hooks';
 import { replacedFormulas } from './book/apply-batch';
 import { useConflict, useEdited, usePanel, usePanelState } from './state/context';
 import { Banner } from './ui/banner';
 import { Button } from './ui/button';
+import { TextField } from './ui/text-field';
 
 /** Says that what is shown is a preview, and applies or gives up the edits; the same in every tab. */
 export function DraftBar() {
@@ -10,7 +12,11 @@ export function DraftBar() {
   const conflict = useConflict();
   const writing = usePanelState((state) => state.writing !== undefined);
   const problem = usePanelState((state) => state.draftProblem);
+  const [reason, setReason] = useState('');
   if (!edited) return null;
+  const apply = async () => {
+    if (await panel.apply(reason.trim())) setReason('');
+  };
   if (conflict) {
     return (
       <Banner
@@ -28,12 +34,22 @@ export function DraftBar() {
   }
   return (
     <div class="draft-bar">
-      <Effect />
-      <div class="row">
+      <div class="row spread">
+        <Effect />
         <Button onClick={panel.revert} disabled={writing}>
           Revert
         </Button>
-        <Button kind="primary" onClick={() => void panel.apply()} disabled={writing || problem !== undefined}>
+      </div>
+      <div class="row">
+        <TextField
+          label="Reason for the change"
+          bare
+          live
+          placeholder="Reason (optional)"
+          value={reason}
+          onChange={setReason}
+        />
+        <Button kind="primary" onClick={() => void apply()} disabled={writing || problem !== undefined}>
           Apply
         </Button>
       </div>

@@ -83,7 +83,7 @@ for (const scored of [false, true]) {
     const { call } = await workbook(scored);
     const errors = await open(page, call);
     await expect(page.locator('main.content')).toBeVisible();
-    await expect(page.getByRole('tab')).toHaveCount(scored ? 5 : 0);
+    await expect(page.getByRole('tab')).toHaveCount(scored ? 6 : 0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
     expect(errors).toEqual([]);
   });

@@ -81,16 +81,15 @@ export function drafting(state: Store<PanelState>, write: Write, blankIsZero: bo
       state.set({ draft: rebase(draft, clean), clean });
       compute();
     },
-    apply: async () => {
+    /** Writes the edits; why they were made goes along where a reason is given. */
+    apply: async (reason = '') => {
       const { book, draft } = state.get();
       if (!book || !draft || !isEdited(state.get()) || inConflict(state.get())) return false;
       frame.cancel();
       const written = () => state.set({ clean: draft });
-      return write(
-        applyBatch(book, draft, blankIsZero),
-        'The model is changed, and the formulas follow.',
-        written,
-      );
+      const batch = applyBatch(book, draft, blankIsZero);
+      const title = reason === '' ? batch.title : `${batch.title} (${reason})`;
+      return write({ ...batch, title }, 'The model is changed, and the formulas follow.', written);
     },
     stop: () => frame.cancel(),
   };

@@ -40,7 +40,7 @@ export function createPanel(host: WorkbookHost) {
     edit: drafts.edit,
     revert: drafts.revert,
     keepMine: drafts.keepMine,
-    /** Writes the draft as one batch; resolves to whether it was written. */
+    /** Writes the draft as one batch, with a reason if there is one; resolves to whether it was written. */
     apply: drafts.apply,
     /** Writes a batch, says `done` with an Undo button or what went wrong, and reads the workbook again. */
     write: (batch: Batch, done: string) => write(batch, done),
