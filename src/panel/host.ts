@@ -75,6 +75,8 @@ export type Step =
   /** Defines a name, or removes it where area is null. */
   | { readonly do: 'name'; readonly name: string; readonly area: Area | null }
   | { readonly do: 'look'; readonly area: Area; readonly look: Look }
+  /** Draws cells as they were drawn before, in the terms of the host that said so. */
+  | { readonly do: 'dress'; readonly area: Area; readonly dress: unknown }
   /** Offers a list of words in each cell; other words are warned about, not refused. */
   | { readonly do: 'choices'; readonly area: Area; readonly words: readonly string[] }
   /** Column widths in characters from the first column on. */
@@ -83,7 +85,10 @@ export type Step =
   | { readonly do: 'chart'; readonly chart: NativeChart }
   | { readonly do: 'remove chart'; readonly sheet: string; readonly title: string };
 
-/** A chart of the host's own over cells: the first column (or x, y and size for bubbles) below a header row. */
+/**
+ * A chart of the host's own over cells below a header row. The first column names what the others are figures of; for
+ * bubbles the columns are x, y and size, or name, x, y, size and group.
+ */
 export interface NativeChart {
   readonly sheet: string;
   readonly title: string;
@@ -103,10 +108,16 @@ export interface Batch {
   readonly empty?: readonly Area[];
 }
 
-/** What the cells and names that a batch wrote to held before. */
+/**
+ * What the cells and names that a batch wrote to held before, how the cells were drawn and what they offered, as far as it
+ * changed that, and how wide its columns were. Frozen panes and the size of a sheet stay as the batch left them.
+ */
 export interface Before {
   readonly cells: readonly { readonly area: Area; readonly cells: readonly (readonly Content[])[] }[];
   readonly names: readonly { readonly name: string; readonly area: Area | null }[];
+  /** Only the host itself reads what is in a dress, after any crossing as JSON. */
+  readonly dresses?: readonly { readonly area: Area; readonly dress: unknown }[];
+  readonly widths?: readonly { readonly sheet: string; readonly widths: readonly number[] }[];
 }
 
 /** A sentence for the user: what happened, whether anything was written, and what to do. */
@@ -136,6 +147,13 @@ export function inverse(batch: Batch, before: Before): Batch {
       ...before.cells
         .filter(({ area }) => !added.has(area.sheet))
         .map(({ area, cells }): Step => ({ do: 'put', area, cells })),
+      // after the contents, for a cell formatted as text would make texts of them
+      ...(before.dresses ?? [])
+        .filter(({ area }) => !added.has(area.sheet))
+        .map(({ area, dress }): Step => ({ do: 'dress', area, dress })),
+      ...(before.widths ?? [])
+        .filter(({ sheet }) => !added.has(sheet))
+        .map(({ sheet, widths }): Step => ({ do: 'widths', sheet, widths })),
       ...[...added].map((sheet): Step => ({ do: 'remove sheet', sheet })),
     ],
   };

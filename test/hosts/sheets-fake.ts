@@ -6,7 +6,7 @@ import { target } from '../../src/hosts/sheets/target';
 import type { SheetsHostOptions } from '../../src/hosts/sheets/workbook-host';
 import type { WorkbookHost } from '../../src/panel/host';
 import { builtHost, textOf } from '../built';
-import type { Book } from './sheets/book';
+import { usualDress, type Book } from './sheets/book';
 import { scriptRun, type Counts, type RunOptions } from './sheets/script-run';
 import { bookOf, contentOf, scriptServer } from './sheets/script-server';
 import type { Setup, Workbench } from './workbench';
@@ -74,6 +74,11 @@ export async function makeSheets(setup: Setup, options: SheetsOptions = {}): Pro
     },
     name: (name) => book.names.get(name) ?? undefined,
     charts: (sheet) => book.sheet(sheet).charts.map(({ title }) => title),
+    dressOf: (name, row, column) => {
+      const sheet = book.sheet(name);
+      const drawn = Object.keys(usualDress).map((what) => sheet.drawn(row, column, what as 'setWrap'));
+      return { drawn, format: sheet.format(row, column), width: sheet.widths.get(column) ?? 100 };
+    },
     type: (sheet, row, column, content) => book.sheet(sheet).set(row, column, contentOf(content)),
     select: (area) => book.view(book.sheet(area.sheet), area),
     protect: (sheet) => {

@@ -207,7 +207,7 @@ describe('calls of services', () => {
     expect(few.load).toBeLessThan(40);
     expect(few.setUp.length).toBeLessThan(200);
     const asking = few.setUp.filter((call) => /get(Values|Formulas|NumberFormats)|canEdit|flush/.test(call));
-    expect(asking.length).toBeLessThan(15);
+    expect(asking.length).toBeLessThan(20);
     expect(few.setUp.filter((call) => call === 'SpreadsheetApp.flush')).toHaveLength(1);
   });
 

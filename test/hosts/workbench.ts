@@ -18,6 +18,8 @@ export interface Workbench {
   name(name: string): Area | undefined;
   /** The titles of a sheet's charts. */
   charts(sheet: string): string[];
+  /** All about how a cell is drawn, what it offers and how wide its column is, to compare with later. */
+  dressOf(sheet: string, row: number, column: number): unknown;
   type(sheet: string, row: number, column: number, content: Content): void;
   select(area: Area): void;
   protect?(sheet: string): void;

@@ -202,6 +202,9 @@ export class MemoryHost implements WorkbookHost {
         this.inside(step.area);
         this.looks.push(step);
         return;
+      case 'dress':
+        // keeps no looks of cells, so there is nothing to draw
+        return;
       case 'choices':
         this.inside(step.area);
         this.choices.push(step);

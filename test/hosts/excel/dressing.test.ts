@@ -12,13 +12,10 @@ describe('looks', () => {
       { do: 'choices', area: area('Data', 0, 0), words: ['Skip', 'Worst'] },
       { do: 'choices', area: area('Data', 1, 0), words: ['one, with a comma', 'two'] },
     );
-    const set = bench.sheet('Data').dressed.map(({ place, property, value }) => [place.row, property, value]);
-    expect(set).toEqual([
-      [0, 'choices', null],
-      [0, 'choices', ['Skip', 'Worst']],
-      [0, 'alert', 'Warning'],
-      [1, 'choices', null],
-    ]);
+    const { drawn } = bench.dressOf('Data', 0, 0) as { drawn: Record<string, string> };
+    expect(drawn.choices).toBe('Skip,Worst');
+    expect(JSON.parse(drawn.alert)).toMatchObject({ style: 'Warning' });
+    expect(bench.dressOf('Data', 1, 0)).toMatchObject({ drawn: { choices: '' } });
   });
 
   test('a width in characters is one in points', async () => {
@@ -70,6 +67,15 @@ describe('charts', () => {
       type: 'Bubble',
       legend: false,
       series: [{ x: 'Data!$A$3:$A$5', y: 'Data!$B$3:$B$5', size: 'Data!$C$3:$C$5' }],
+    });
+  });
+
+  test('bubbles with names and groups around x, y and size', async () => {
+    const bench = makeExcel({ sheets: { Data: [] } });
+    await write(bench, chart('bubble', 5));
+    expect(bench.sheet('Data').charts[0]).toMatchObject({
+      source: 'Data!$B$2:$D$5',
+      series: [{ x: 'Data!$B$3:$B$5', y: 'Data!$C$3:$C$5', size: 'Data!$D$3:$D$5' }],
     });
   });
 

@@ -1,17 +1,25 @@
 import { ExcelError } from './excel-error';
 import type { Fakes } from './served';
-import type { Place, Sheet } from './sheet';
+import { uniform, type Place, type Sheet } from './sheet';
 
-type Note = (property: string, value: unknown) => void;
+interface Drawing {
+  /** Notes what was set; a colour must be one. */
+  set(this: void, property: string, value: unknown): void;
+  /** What all cells have in common, null where they differ. */
+  get<T>(this: void, property: string, usual: T): T | null;
+}
 
-/** Notes what was set; a colour must be one. */
-function noteOf(sheet: Sheet, place: Place, writable: () => void): Note {
-  return (property, value) => {
-    writable();
-    if (property.endsWith('olor') && !/^#[0-9A-F]{6}$/i.test(String(value))) {
-      throw new ExcelError('InvalidArgument', `${String(value)} is no colour`);
-    }
-    sheet.dressed.push({ place, property, value });
+function drawingOf(sheet: Sheet, place: Place, writable: () => void): Drawing {
+  return {
+    set: (property, value) => {
+      writable();
+      if (property.endsWith('olor') && !/^#[0-9A-F]{6}$/i.test(String(value))) {
+        throw new ExcelError('InvalidArgument', `${String(value)} is no colour`);
+      }
+      sheet.dressed.push({ place, property, value });
+    },
+    get: (property, usual) =>
+      uniform(place, (row, column) => (sheet.drawn(row, column, property) ?? usual) as typeof usual),
   };
 }
 
@@ -21,97 +29,105 @@ export class FormatObject implements Fakes<
 > {
   readonly #sheet: Sheet;
   readonly #place: Place;
-  readonly #note: Note;
+  readonly #drawing: Drawing;
 
   constructor(sheet: Sheet, place: Place, writable: () => void) {
     this.#sheet = sheet;
     this.#place = place;
-    this.#note = noteOf(sheet, place, writable);
+    this.#drawing = drawingOf(sheet, place, writable);
   }
 
   get fill() {
-    return new FillObject(this.#note);
+    return new FillObject(this.#drawing);
   }
   get font() {
-    return new FontObject(this.#note);
+    return new FontObject(this.#drawing);
   }
   get protection() {
     return new ProtectionObject(this.#sheet, this.#place);
   }
   get columnWidth() {
-    return null;
+    return this.#drawing.get('columnWidth', 48);
   }
   set columnWidth(points: number | null) {
     if (typeof points !== 'number' || points < 0) {
       throw new ExcelError('InvalidArgument', 'a width is a number');
     }
-    this.#note('columnWidth', points);
+    this.#drawing.set('columnWidth', points);
   }
   get wrapText() {
-    return null;
+    return this.#drawing.get('wrapText', false);
   }
   set wrapText(wrap: boolean | null) {
-    this.#note('wrapText', wrap);
+    this.#drawing.set('wrapText', wrap);
   }
   get verticalAlignment() {
-    return null;
+    return this.#drawing.get('verticalAlignment', 'Bottom');
   }
   set verticalAlignment(alignment: Excel.RangeFormat['verticalAlignment'] | null) {
-    this.#note('verticalAlignment', alignment);
+    this.#drawing.set('verticalAlignment', alignment);
   }
   get horizontalAlignment() {
-    return null;
+    return this.#drawing.get('horizontalAlignment', 'General');
   }
   set horizontalAlignment(alignment: Excel.RangeFormat['horizontalAlignment'] | null) {
-    this.#note('horizontalAlignment', alignment);
+    this.#drawing.set('horizontalAlignment', alignment);
   }
 }
 
-class FillObject implements Fakes<Excel.RangeFill, 'color'> {
-  readonly #note: Note;
+class FillObject implements Fakes<Excel.RangeFill, 'color' | 'pattern' | 'clear'> {
+  readonly #drawing: Drawing;
 
-  constructor(note: Note) {
-    this.#note = note;
+  constructor(drawing: Drawing) {
+    this.#drawing = drawing;
   }
 
   get color() {
-    return null;
+    return this.#drawing.get('fill.color', '#FFFFFF');
+  }
+  get pattern() {
+    return this.#drawing.get('filled', 'None') as Excel.RangeFill['pattern'];
+  }
+  clear() {
+    this.#drawing.set('fill.color', '#FFFFFF');
+    this.#drawing.set('filled', 'None');
   }
   set color(color: string | null) {
-    this.#note('fill.color', color);
+    this.#drawing.set('fill.color', color);
+    this.#drawing.set('filled', 'Solid');
   }
 }
 
 class FontObject implements Fakes<Excel.RangeFont, 'color' | 'bold' | 'italic' | 'size'> {
-  readonly #note: Note;
+  readonly #drawing: Drawing;
 
-  constructor(note: Note) {
-    this.#note = note;
+  constructor(drawing: Drawing) {
+    this.#drawing = drawing;
   }
 
   get color() {
-    return null;
+    return this.#drawing.get('font.color', '#000000');
   }
   set color(color: string | null) {
-    this.#note('font.color', color);
+    this.#drawing.set('font.color', color);
   }
   get bold() {
-    return null;
+    return this.#drawing.get('bold', false);
   }
   set bold(bold: boolean | null) {
-    this.#note('bold', bold);
+    this.#drawing.set('bold', bold);
   }
   get italic() {
-    return null;
+    return this.#drawing.get('italic', false);
   }
   set italic(italic: boolean | null) {
-    this.#note('italic', italic);
+    this.#drawing.set('italic', italic);
   }
   get size() {
-    return null;
+    return this.#drawing.get('size', 11);
   }
   set size(size: number | null) {
-    this.#note('size', size);
+    this.#drawing.set('size', size);
   }
 }
 
@@ -129,33 +145,49 @@ class ProtectionObject implements Fakes<Excel.FormatProtection, 'locked'> {
   }
 }
 
-export class ValidationObject implements Fakes<Excel.DataValidation, 'rule' | 'errorAlert' | 'clear'> {
-  readonly #note: Note;
+/** No validation. */
+const none = '';
+
+export class ValidationObject implements Fakes<
+  Excel.DataValidation,
+  'type' | 'rule' | 'errorAlert' | 'clear'
+> {
+  readonly #drawing: Drawing;
 
   constructor(sheet: Sheet, place: Place, writable: () => void) {
-    this.#note = noteOf(sheet, place, writable);
+    this.#drawing = drawingOf(sheet, place, writable);
   }
 
+  get type() {
+    const words = this.#drawing.get<unknown>('choices', none);
+    if (words === null) return 'Inconsistent' as Excel.DataValidationType;
+    return (words === none ? 'None' : 'List') as Excel.DataValidationType;
+  }
   get rule() {
-    return null;
+    const words = this.#drawing.get<string>('choices', none);
+    return words === null || words === none
+      ? null
+      : ({ list: { inCellDropDown: true, source: words }, custom: null } as object);
   }
   set rule(rule: Excel.DataValidationRule | null) {
     const source = rule?.list?.source;
     if (typeof source !== 'string' || source === '' || source.length > 255) {
       throw new ExcelError('InvalidArgument', 'a list of words has 1 to 255 characters');
     }
-    this.#note('choices', source.split(','));
+    this.#drawing.set('choices', source);
   }
   get errorAlert() {
-    return null;
+    const alert = this.#drawing.get('alert', none);
+    return alert === null || alert === none ? null : (JSON.parse(alert) as Excel.DataValidationErrorAlert);
   }
   set errorAlert(alert: Excel.DataValidationErrorAlert | null) {
     if (!alert || alert.title.length > 32 || alert.message.length > 255) {
       throw new ExcelError('InvalidArgument', 'a title has up to 32 characters, a message 255');
     }
-    this.#note('alert', alert.style);
+    this.#drawing.set('alert', JSON.stringify(alert));
   }
   clear() {
-    this.#note('choices', null);
+    this.#drawing.set('choices', none);
+    this.#drawing.set('alert', none);
   }
 }

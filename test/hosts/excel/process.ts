@@ -42,6 +42,20 @@ interface Message {
 
 const mostCharacters = 5_000_000;
 
+const usualDress = Object.entries({
+  'fill.color': '#FFFFFF',
+  filled: 'None',
+  'font.color': '#000000',
+  bold: false,
+  italic: false,
+  size: 11,
+  wrapText: false,
+  verticalAlignment: 'Bottom',
+  choices: '',
+  alert: '',
+  columnWidth: 48,
+});
+
 /** Opens a workbook; `send` takes messages to the page. */
 export function startExcel(setup: Setup, options: Options, send: (text: string) => void): Process {
   const book = bookOf(setup, options);
@@ -97,6 +111,15 @@ export function startExcel(setup: Setup, options: Options, send: (text: string) 
         return found && areaOf(book, found);
       },
       charts: (sheet) => sheetOf(sheet).charts.map(({ title }) => title),
+      dressOf: (sheet, row, column) => ({
+        format: sheetOf(sheet).format(row, column),
+        drawn: Object.fromEntries(
+          usualDress.map(([property, usual]) => [
+            property,
+            sheetOf(sheet).drawn(row, column, property) ?? usual,
+          ]),
+        ),
+      }),
       type: (sheet, row, column, content) => {
         sheetOf(sheet).put(row, column, contentOf(content));
         book.changed(sheetOf(sheet), { row, column, rows: 1, columns: 1 });

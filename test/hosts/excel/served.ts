@@ -167,7 +167,7 @@ function query(object: object, select: readonly string[]): unknown {
       throw new ExcelError('InvalidArgument', `${first} is a method and can't be loaded`);
     }
     if (rest.length === 0) {
-      if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      if (isClientObject(value)) {
         throw new ExcelError('InvalidArgument', `${first} is an object: load what is wanted of it`);
       }
       answer[name] = value;
@@ -177,6 +177,16 @@ function query(object: object, select: readonly string[]): unknown {
     }
   }
   return answer;
+}
+
+/** Rules and the like are values that happen to have fields; all else that isn't a grid is an object of Excel's. */
+function isClientObject(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.getPrototypeOf(value) !== Object.prototype
+  );
 }
 
 /** A public member by the name it has on the wire; the fake's own helpers are private to its classes. */

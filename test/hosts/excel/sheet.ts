@@ -30,7 +30,7 @@ export class Sheet {
   readonly hiddenColumns = new Set<number>();
   readonly merged: Place[] = [];
   readonly formats = new Map<string, string>();
-  /** Formatting and validation that was set, by property; only looked at by tests. */
+  /** Formatting and validation that was set, by property, the latest last. */
   readonly dressed: { place: Place; property: string; value: unknown }[] = [];
   frozen = '';
   locked = false;
@@ -93,6 +93,22 @@ export class Sheet {
       const format = typeof formats === 'string' ? formats : formats[r][c];
       if (typeof format === 'string') this.formats.set(cellKey(row, column), format);
     });
+  }
+
+  /** What was set last of a property of a cell. */
+  drawn(row: number, column: number, property: string): unknown {
+    for (let i = this.dressed.length - 1; i >= 0; i--) {
+      const { place, property: set, value } = this.dressed[i];
+      const inside =
+        row >= place.row &&
+        row < place.row + place.rows &&
+        column >= place.column &&
+        column < place.column + place.columns;
+      // a width is the whole column's
+      if (set === property && (inside || (property === 'columnWidth' && column === place.column)))
+        return value;
+    }
+    return undefined;
   }
 
   isLocked(place: Place): boolean | null {

@@ -14,6 +14,18 @@ export interface Chart {
   options: ReadonlyMap<string, unknown>;
 }
 
+/** How Google says that a cell is drawn like any other, by the method that draws it otherwise. */
+export const usualDress = {
+  setBackground: '#ffffff',
+  setFontColor: '#000000',
+  setFontWeight: 'normal',
+  setFontStyle: 'normal',
+  setFontSize: 10,
+  setWrap: false,
+  setVerticalAlignment: 'bottom',
+  setDataValidation: null,
+};
+
 export class SheetState {
   maxRows = 1000;
   maxColumns = 26;
@@ -36,6 +48,14 @@ export class SheetState {
 
   format(row: number, column: number): string | undefined {
     return this.formats.get(`${row},${column}`);
+  }
+
+  /** What a method set last of a cell, or what is usual. */
+  drawn(row: number, column: number, what: keyof typeof usualDress): unknown {
+    const last = [...this.dressed]
+      .reverse()
+      .find((each) => each.what === what && contains(each.at, row, column));
+    return last?.value ?? usualDress[what];
   }
 
   set(row: number, column: number, content: Content | undefined): void {

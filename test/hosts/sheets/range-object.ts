@@ -1,9 +1,10 @@
 import { type Area } from '../../../src/panel/host';
-import { limits, overlap, type Book, type SheetState } from './book';
+import { limits, overlap, usualDress, type Book, type SheetState } from './book';
 import { dateAt, isDateFormat } from './dates';
 import { served, type Execution } from './service';
 import { formulaContent, typedInput, type Content } from './typed-input';
 import type { SheetObject } from './sheet-object';
+import { RuleObject, ruleBehind, type Rule } from './validation-objects';
 
 type Real = GoogleAppsScript.Spreadsheet.Range;
 type Used =
@@ -19,7 +20,9 @@ type Used =
   | 'setFormulas'
   | 'setNumberFormat'
   | 'setDataValidation'
-  | 'canEdit';
+  | 'canEdit'
+  | 'setNumberFormats'
+  | `${'get' | 'set'}${'Backgrounds' | 'FontColors' | 'FontWeights' | 'FontStyles' | 'FontSizes' | 'Wraps' | 'VerticalAlignments' | 'DataValidations'}`;
 
 /** What Google gives as the format of a cell that has none. */
 const automatic = '0.###############';
@@ -80,9 +83,43 @@ export class RangeObject implements Pick<Real, Used> {
 
   setDataValidation(rule: unknown): Real {
     this.checkProtection();
-    this.state.dressed.push({ what: 'setDataValidation', at: this.at, value: rule });
+    const value = ruleBehind(rule, this.execution);
+    this.state.dressed.push({ what: 'setDataValidation', at: this.at, value });
     return this as unknown as Real;
   }
+
+  setNumberFormats = (formats: string[][]): Real => {
+    this.checkShape(formats, 'data');
+    this.each((row, column) => {
+      const format = formats[row - this.at.row][column - this.at.column];
+      this.cell(row, column).setNumberFormat(format);
+    });
+    return this as unknown as Real;
+  };
+
+  getBackgrounds = () => this.drawn<string>('setBackground');
+  setBackgrounds = (colours: (string | null)[][]) => this.draw('setBackground', colours);
+  getFontColors = () => this.drawn<string>('setFontColor');
+  setFontColors = (colours: (string | null)[][]) => this.draw('setFontColor', colours);
+  getFontWeights = () => this.drawn<never>('setFontWeight');
+  setFontWeights = (weights: unknown[][]) => this.draw('setFontWeight', weights);
+  getFontStyles = () => this.drawn<never>('setFontStyle');
+  setFontStyles = (styles: unknown[][]) => this.draw('setFontStyle', styles);
+  getFontSizes = () => this.drawn<number>('setFontSize');
+  setFontSizes = (sizes: number[][]) => this.draw('setFontSize', sizes);
+  getWraps = () => this.drawn<boolean>('setWrap');
+  setWraps = (wraps: boolean[][]) => this.draw('setWrap', wraps);
+  getVerticalAlignments = () => this.drawn<string>('setVerticalAlignment');
+  setVerticalAlignments = (alignments: unknown[][]) => this.draw('setVerticalAlignment', alignments);
+  getDataValidations = () =>
+    this.drawn<Rule | null>('setDataValidation').map((row) =>
+      row.map((rule) => rule && new RuleObject(rule, this.execution).asServed()),
+    );
+  setDataValidations = (rules: unknown[][]) =>
+    this.draw(
+      'setDataValidation',
+      rules.map((row) => row.map((rule) => ruleBehind(rule, this.execution))),
+    );
 
   canEdit = (): boolean => !this.state.protectedAreas.some((area) => overlap(area, this.at));
 
@@ -95,6 +132,25 @@ export class RangeObject implements Pick<Real, Used> {
 
   asServed(): Real {
     return served('Range', this, this.execution) as unknown as Real;
+  }
+
+  private cell(row: number, column: number): RangeObject {
+    const at = { ...this.at, row, column, rows: 1, columns: 1 };
+    return new RangeObject(this.book, this.state, at, this.sheet, this.execution);
+  }
+
+  private drawn<T>(what: keyof typeof usualDress): T[][] {
+    return this.map((row, column) => this.state.drawn(row, column, what) as T);
+  }
+
+  private draw(what: keyof typeof usualDress, values: unknown[][]): Real {
+    this.checkShape(values, 'data');
+    this.checkProtection();
+    this.each((row, column) => {
+      const value = values[row - this.at.row][column - this.at.column];
+      this.state.dressed.push({ what, at: { ...this.at, row, column, rows: 1, columns: 1 }, value });
+    });
+    return this as unknown as Real;
   }
 
   private enter(row: number, column: number, content: Content | undefined, input: unknown): void {

@@ -1,8 +1,9 @@
 // The services that the script finds, as far as it may use them: those of the two scopes it asks for.
 import type { Book } from './book';
 import { clocksAt } from './dates';
-import { never, served, type Execution } from './service';
+import { served, type Execution } from './service';
 import { SpreadsheetObject } from './spreadsheet-object';
+import { criteria, validationBuilder } from './validation-objects';
 
 const sheetTypes = { GRID: 'GRID', OBJECT: 'OBJECT' };
 
@@ -10,6 +11,7 @@ export function servicesOf(book: Book, execution: Execution): Record<string, obj
   const spreadsheet = new SpreadsheetObject(book, execution, sheetTypes).asServed();
   const SpreadsheetApp = {
     SheetType: sheetTypes,
+    DataValidationCriteria: criteria,
     getActiveSpreadsheet: () => spreadsheet,
     flush: () => undefined,
     newDataValidation: () => validationBuilder(execution),
@@ -35,27 +37,6 @@ function lockOf(book: Book, execution: Execution) {
     releaseLock: () => void (book.locked = false),
   };
   return served('Lock', lock, execution);
-}
-
-/** As many words as a list of Google's takes. */
-const mostWords = 500;
-
-function validationBuilder(execution: Execution): object {
-  const rule: { words?: readonly string[]; allowInvalid?: boolean } = {};
-  const builder: Record<string, (...args: never[]) => object> = {
-    requireValueInList: (words: readonly string[], _dropDown: boolean) => {
-      if (words.length === 0 || words.length > mostWords) execution.fail('a list has from 1 to 500 words');
-      rule.words = Array.from(words);
-      return built;
-    },
-    setAllowInvalid: (allowed: boolean) => {
-      rule.allowInvalid = allowed;
-      return built;
-    },
-    build: () => rule,
-  };
-  const built: object = served('DataValidationBuilder', builder, execution, never);
-  return built;
 }
 
 /** As Java's patterns have it, for those that the script uses. */

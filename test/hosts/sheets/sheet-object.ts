@@ -15,6 +15,7 @@ type Used =
   | 'getLastColumn'
   | 'insertRowsAfter'
   | 'insertColumnsAfter'
+  | 'getColumnWidth'
   | 'setColumnWidths'
   | 'setFrozenRows'
   | 'setFrozenColumns'
@@ -67,6 +68,8 @@ export class SheetObject implements Pick<Real, Used> {
     this.book.checkCells(this.execution.fail);
     return this as unknown as Real;
   }
+
+  getColumnWidth = (column: number) => this.state.widths.get(column - 1) ?? 100;
 
   setColumnWidths(first: number, count: number, width: number): Real {
     if (!Number.isInteger(width) || first < 1 || first + count - 1 > this.state.maxColumns) {

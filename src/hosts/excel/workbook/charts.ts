@@ -14,7 +14,10 @@ const types = {
 export function addChart(context: Excel.RequestContext, { sheet, title, type, data, at }: NativeChart): void {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const series = Math.max(1, data.columns - 1);
-  const source = type === 'bubble' ? data : columnsOf(data, data.columns - series, series);
+  const source =
+    type === 'bubble'
+      ? columnsOf(data, data.columns > 3 ? 1 : 0, 3)
+      : columnsOf(data, data.columns - series, series);
   const chart = worksheet.charts.add(
     types[type] as Excel.ChartType,
     rangeOf(context, source),
@@ -32,9 +35,10 @@ export function addChart(context: Excel.RequestContext, { sheet, title, type, da
   chart.setPosition(worksheet.getRangeByIndexes(at.row, at.column, 1, 1));
 }
 
-/** The last three columns are x, y and size. */
+/** x, y and size, after the names where there are any. Excel has no groups among bubbles. */
 function pointBubbles(context: Excel.RequestContext, chart: Excel.Chart, data: Area): void {
-  const column = (i: number) => rangeOf(context, below(columnsOf(data, data.columns - 3 + i, 1)));
+  const first = data.columns > 3 ? 1 : 0;
+  const column = (i: number) => rangeOf(context, below(columnsOf(data, first + i, 1)));
   const bubbles = chart.series.getItemAt(0);
   bubbles.setXAxisValues(column(0));
   bubbles.setValues(column(1));

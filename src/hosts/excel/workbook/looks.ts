@@ -1,32 +1,10 @@
 import type { Look } from '../../../panel/host';
+import { dresses } from '../../dresses';
 
-interface Dress {
-  readonly numberFormat?: string;
-  readonly fill?: string;
-  readonly colour?: string;
-  readonly bold?: true;
-  readonly italic?: true;
-  readonly size?: number;
-  readonly wrap?: true;
-  readonly vertical?: 'Top' | 'Center';
-  readonly horizontal?: 'Left' | 'Center' | 'Right';
-}
-
-/** The product's colours in the sheet; they are those of the mark. */
-const dresses: Readonly<Record<Look, Dress>> = {
-  title: { bold: true, size: 16, colour: '#0B5A63' },
-  note: { italic: true, colour: '#5F7274' },
-  header: { bold: true, fill: '#0B5A63', colour: '#FFFFFF', wrap: true, vertical: 'Center' },
-  input: { fill: '#FFF6E3', colour: '#3B2A00' },
-  text: { wrap: true, vertical: 'Top' },
-  label: { bold: true },
-  score: { numberFormat: '0.00' },
-  percent: { numberFormat: '0%' },
-  whole: { numberFormat: '#,##0' },
-};
+const verticals = { top: 'Top', middle: 'Center' } as const;
 
 export function drawLook(range: Excel.Range, look: Look): void {
-  const { numberFormat, fill, colour, bold, italic, size, wrap, vertical, horizontal } = dresses[look];
+  const { numberFormat, fill, colour, bold, italic, size, wrap, vertical } = dresses[look];
   const { format } = range;
   // one value for all cells; the types know the grid only
   if (numberFormat !== undefined) range.numberFormat = numberFormat as unknown as string[][];
@@ -36,8 +14,7 @@ export function drawLook(range: Excel.Range, look: Look): void {
   if (italic) format.font.italic = true;
   if (size !== undefined) format.font.size = size;
   if (wrap) format.wrapText = true;
-  if (vertical !== undefined) format.verticalAlignment = vertical;
-  if (horizontal !== undefined) format.horizontalAlignment = horizontal;
+  if (vertical !== undefined) format.verticalAlignment = verticals[vertical];
 }
 
 /** Excel takes a list of words as one text with commas, so long at most. */
@@ -59,5 +36,10 @@ export function offerChoices({ dataValidation }: Excel.Range, words: readonly st
 
 /** Excel's width of so many characters of its usual font, 7 pixels each and 5 of margin, in points. */
 export function pointsOf(characters: number): number {
-  return (characters * 7 + 5) * 0.75;
+  return Math.round((characters * 7 + 5) * 75) / 100;
+}
+
+/** How many characters a column of so many points has room for. */
+export function charactersOf(points: number): number {
+  return (points / 0.75 - 5) / 7;
 }

@@ -2,6 +2,7 @@
 import { addressOf, type Area, type Content, type Step } from '../../../panel/host';
 import { typed } from './cell-content';
 import { addChart } from './charts';
+import { redraw } from './drawn';
 import { drawLook, offerChoices, pointsOf } from './looks';
 import { pacer, type Pacer } from './pacer';
 import { key, rangeOf } from './references';
@@ -51,6 +52,9 @@ export async function perform(
         break;
       case 'look':
         drawLook(rangeOf(context, step.area), step.look);
+        break;
+      case 'dress':
+        redraw(rangeOf(context, step.area), step.dress);
         break;
       case 'choices':
         offerChoices(rangeOf(context, step.area), step.words);

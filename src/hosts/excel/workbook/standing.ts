@@ -2,9 +2,12 @@
  * How things stand before a batch: the first trip of a write. It gathers what the checks need, and what is to be put
  * back should the batch be taken back.
  */
-import type { Area, Batch, Content, Step } from '../../../panel/host';
+import type { Area, Batch, Before, Content, Step } from '../../../panel/host';
+import { dresses } from '../../dresses';
 import { contentOf } from './cell-content';
+import { drawnReader, formatsOf, wishesOf } from './drawn';
 import { supports } from './in-excel';
+import { charactersOf } from './looks';
 import { cellReader, readCells } from './read-cells';
 import { areaOf, areaOfReference, key, place, rangeOf } from './references';
 import { withoutSpilled } from './spilled';
@@ -17,6 +20,9 @@ export interface Standing {
   readonly names: ReadonlyMap<string, NameStanding>;
   /** What the batch writes to, in the order of its steps; not on sheets that it adds or that are gone. */
   readonly puts: readonly PutStanding[];
+  /** How the cells are drawn that the batch draws anew, and how wide its columns are. */
+  readonly dresses: NonNullable<Before['dresses']>;
+  readonly widths: NonNullable<Before['widths']>;
   /** The values of the areas that the batch has expectations of; undefined where the sheet is gone. */
   readonly expected: readonly (unknown[][] | undefined)[];
   /** The first cell in use of each area that should be empty and isn't. */
@@ -68,6 +74,11 @@ async function gather(
   const added = new Set(steps.flatMap((step) => (step.do === 'add sheet' ? [key(step.sheet)] : [])));
   const exists = ({ sheet }: { sheet: string }) => !added.has(key(sheet)) && there(sheet);
   const areas = steps.flatMap((step) => (step.do === 'put' ? [step.area] : [])).filter(exists);
+  const drawing = steps.filter((step) => 'area' in step && step.area !== null && exists(step.area));
+  const formatted = drawing.flatMap((step) =>
+    step.do === 'look' && dresses[step.look].numberFormat !== undefined ? [step.area] : [],
+  );
+  const widened = steps.filter((step) => step.do === 'widths').filter(exists);
   const expected = expect.map(({ area }) => area).filter(exists);
   const empties = empty.filter(exists);
   const chartSheets = [
@@ -102,9 +113,21 @@ async function gather(
     [...areas, ...expected],
     ['values', 'formulas', 'valueTypes', 'numberFormat'],
   );
-  if (!slowly) reader.ask();
+  const formatReader = cellReader(context, formatted, ['numberFormat']);
+  const drawn = drawnReader(context, wishesOf(drawing));
+  const columns = widened.map(({ sheet, widths }) =>
+    widths.map((_, column) => rangeOf(context, { sheet, row: 0, column, rows: 1, columns: 1 }).format),
+  );
+  for (const format of columns.flat()) format.load('columnWidth');
+  if (!slowly) {
+    reader.ask();
+    formatReader.ask();
+  }
+  drawn.ask();
   await context.sync();
 
+  const formats = await formatReader.take();
+  const drawnBefore = await drawn.take();
   const cells = await reader.take();
   const contents = cells.slice(0, areas.length).map(contentsOf);
   const spilling = areas.filter((_, i) => knowsSpills() && ranges[i].hasSpill !== false);
@@ -127,6 +150,18 @@ async function gather(
       unlocked: ranges[i].format.protection.locked === false,
       hiddenRows: ranges[i].rowHidden !== false,
       hiddenColumns: ranges[i].columnHidden !== false,
+    })),
+    dresses: [
+      ...formatted.map((area, i) => ({ area, dress: formatsOf(formats[i].numberFormat) })),
+      ...areas.flatMap((area, i) => {
+        const { numberFormat } = cells[i];
+        return numberFormat.flat().includes('@') ? [{ area, dress: formatsOf(numberFormat) }] : [];
+      }),
+      ...drawnBefore,
+    ],
+    widths: widened.map(({ sheet }, i) => ({
+      sheet,
+      widths: columns[i].map(({ columnWidth }) => charactersOf(columnWidth)),
     })),
     expected: expect.map(({ area }) => {
       const at = expected.indexOf(area);

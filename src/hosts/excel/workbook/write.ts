@@ -21,11 +21,13 @@ export function writeWorkbook(batch: Batch): Promise<Before> {
   });
 }
 
-function beforeOf({ steps }: Batch, { puts, names }: Standing): Before {
+function beforeOf({ steps }: Batch, { puts, names, dresses, widths }: Standing): Before {
   const named = steps.flatMap((step) => (step.do === 'name' ? [step.name] : []));
   return {
     cells: puts.map(({ area, cells }) => ({ area, cells })),
     names: [...new Set(named)].map((name) => ({ name, area: names.get(key(name))?.area ?? null })),
+    ...(dresses.length > 0 ? { dresses } : {}),
+    ...(widths.length > 0 ? { widths } : {}),
   };
 }
 

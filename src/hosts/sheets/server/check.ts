@@ -187,6 +187,7 @@ function areasOf(step: Step): Area[] {
       return [step.chart.data, { sheet: step.chart.sheet, ...step.chart.at, rows: 1, columns: 1 }];
     case 'put':
     case 'look':
+    case 'dress':
     case 'choices':
       return [step.area];
   }

@@ -1,31 +1,21 @@
-import { addressOf, type Area, type Look, type Step } from '../../../panel/host';
+import { addressOf, type Area, type Batch, type Before, type Look, type Step } from '../../../panel/host';
+import { dresses } from '../../dresses';
 import type { Workbook } from './workbook';
 
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
-/** The product's colours; they are those of the mark. */
-const teal = '#0b5a63';
-const grey = '#5f7274';
-const cream = '#fff6e3';
-const brown = '#3b2a00';
-
-const looks: Readonly<Record<Look, (cells: RangeList) => unknown>> = {
-  title: (cells) => cells.setFontWeight('bold').setFontSize(16).setFontColor(teal),
-  note: (cells) => cells.setFontStyle('italic').setFontColor(grey),
-  header: (cells) =>
-    cells
-      .setFontWeight('bold')
-      .setFontColor('#ffffff')
-      .setBackground(teal)
-      .setWrap(true)
-      .setVerticalAlignment('middle'),
-  input: (cells) => cells.setBackground(cream).setFontColor(brown),
-  text: (cells) => cells.setWrap(true).setVerticalAlignment('top'),
-  score: (cells) => cells.setNumberFormat('0.00'),
-  percent: (cells) => cells.setNumberFormat('0%'),
-  whole: (cells) => cells.setNumberFormat('#,##0'),
-  label: (cells) => cells.setFontWeight('bold'),
-};
+/** Everything about a dress, said of cells. */
+function draw(cells: RangeList, look: Look): void {
+  const { numberFormat, fill, colour, bold, italic, size, wrap, vertical } = dresses[look];
+  if (bold) cells.setFontWeight('bold');
+  if (italic) cells.setFontStyle('italic');
+  if (size !== undefined) cells.setFontSize(size);
+  if (colour !== undefined) cells.setFontColor(colour);
+  if (fill !== undefined) cells.setBackground(fill);
+  if (wrap) cells.setWrap(true);
+  if (vertical !== undefined) cells.setVerticalAlignment(vertical);
+  if (numberFormat !== undefined) cells.setNumberFormat(numberFormat);
+}
 
 /** Each look once a sheet, over all of its areas. */
 export function applyLooks(workbook: Workbook, steps: readonly Step[]): void {
@@ -38,7 +28,7 @@ export function applyLooks(workbook: Workbook, steps: readonly Step[]): void {
     groups.set(key, group);
   }
   for (const { sheet, look, places } of groups.values()) {
-    looks[look](workbook.sheet(sheet).getRangeList(places));
+    draw(workbook.sheet(sheet).getRangeList(places), look);
   }
 }
 
@@ -57,6 +47,22 @@ export function offerChoices(workbook: Workbook, area: Area, words: readonly str
 
 /** In the grid's usual type a character takes about seven pixels, and a cell has a margin. */
 const pixelsOf = (characters: number): number => Math.round(characters * 7) + 12;
+
+const charactersOf = (pixels: number): number => (pixels - 12) / 7;
+
+export function widthsBefore(
+  workbook: Workbook,
+  { steps }: Batch,
+  added: ReadonlySet<string>,
+): NonNullable<Before['widths']> {
+  return steps.flatMap((step) => {
+    if (step.do !== 'widths' || added.has(step.sheet)) return [];
+    const { columns } = workbook.size(step.sheet);
+    const sheet = workbook.sheet(step.sheet);
+    const there = step.widths.slice(0, columns);
+    return [{ sheet: step.sheet, widths: there.map((_, c) => charactersOf(sheet.getColumnWidth(c + 1))) }];
+  });
+}
 
 /** Neighbours of one width are set at once. */
 export function setWidths(workbook: Workbook, name: string, widths: readonly number[]): void {

@@ -1,6 +1,7 @@
 import { HostError, type Batch, type Before, type Step } from '../../../panel/host';
 import { insertChart, removeChart } from './charts';
 import { addedSheets, neededSizes } from './check';
+import { redraw } from './drawn';
 import { applyLooks, offerChoices, setWidths } from './looks';
 import { put } from './put';
 import type { Workbook } from './workbook';
@@ -67,6 +68,8 @@ function putCells(workbook: Workbook, batch: Batch, before: Before, done: Undo[]
 /** What isn't content: what a failure leaves of it changes no figure. */
 function dress(workbook: Workbook, step: Step, done: Undo[]): void {
   switch (step.do) {
+    case 'dress':
+      return redraw(workbook, step.area, step.dress);
     case 'choices':
       return offerChoices(workbook, step.area, step.words);
     case 'widths':

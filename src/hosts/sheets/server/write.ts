@@ -1,5 +1,7 @@
 import { HostError, type Batch, type Before, type Content, type Area } from '../../../panel/host';
 import { addedSheets, checkBatch } from './check';
+import { dressesBefore } from './drawn';
+import { widthsBefore } from './looks';
 import { performAll } from './perform';
 import { Workbook } from './workbook';
 
@@ -26,14 +28,18 @@ export function write(batch: Batch): Before {
   }
 }
 
-/** What stood in the cells and behind the names that the batch writes; sheets that it makes held nothing. */
+/** What stood in the cells and behind the names that the batch writes, and how it looked; sheets that it makes held nothing. */
 function contentsBefore(workbook: Workbook, batch: Batch): Before {
   const added = addedSheets(batch);
   const areas = batch.steps.flatMap((step) =>
     step.do === 'put' && !added.has(step.area.sheet) ? [step.area] : [],
   );
   const names = batch.steps.flatMap((step) => (step.do === 'name' ? [step.name] : []));
+  const dresses = dressesBefore(workbook, batch, added);
+  const widths = widthsBefore(workbook, batch, added);
   return {
+    ...(dresses.length > 0 ? { dresses } : {}),
+    ...(widths.length > 0 ? { widths } : {}),
     cells: areas.map((area) => ({ area, cells: contentsOf(workbook, area) })),
     names: [...new Set(names)].map((name) => ({ name, area: workbook.names().get(name) ?? null })),
   };
