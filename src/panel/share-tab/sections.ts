@@ -3,6 +3,7 @@ import { CustomerSection } from './customer-section';
 import { PublishSection } from './publish-section';
 import { SaveModel } from './save-model';
 import { TakeModel } from './take-model';
+import { TeamSection } from './team-section';
 
 interface ShareSection {
   readonly title: string;
@@ -15,6 +16,7 @@ interface ShareSection {
 export const sections: readonly ShareSection[] = [
   { title: 'Publish tiers', hint: 'promotions, holds', component: PublishSection },
   { title: 'List for customers', hint: 'published tiers only', component: CustomerSection },
+  { title: 'Team weights', hint: 'raters, consensus', component: TeamSection },
   { title: 'Save the model', hint: 'as a file', component: SaveModel },
   { title: 'Another model', hint: 'compare, take over', component: TakeModel },
 ];

@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { consensus, meanWeights } from '../../../shared/weights/consensus';
+import { teamWeights } from '../book/team-weights';
 import { Button, IconButton } from '../ui/button';
 import { NumberField } from '../ui/number-field';
-import { percentText } from '../ui/number-text';
 import { TextField } from '../ui/text-field';
-import { sharesOf } from './shares-of';
+import { RatersResult } from './raters-result';
 import type { MethodProps } from './weight-methods';
 
 interface Rater {
@@ -13,23 +12,19 @@ interface Rater {
   readonly points: readonly number[];
 }
 
-/** Below this the raters should talk before they average (Goepel's reading of the indicator). */
-const moderate = 0.65;
-
 /** R27: senior people of every department give points; their mean and how far they agree. */
 export function RatersMethod({ names, onShares }: MethodProps) {
   const fresh = (key: number): Rater => ({ key, name: '', points: names.map(() => 10) });
   const [raters, setRaters] = useState<readonly Rater[]>(() => [fresh(1), fresh(2)]);
-  const result = useMemo(() => {
-    const weights = raters.flatMap(({ points }) => {
-      const shares = sharesOf(points);
-      return shares ? [Float64Array.from(shares)] : [];
-    });
-    return weights.length === 0
-      ? undefined
-      : { shares: Array.from(meanWeights(weights)), index: consensus(weights) };
-  }, [raters]);
-  useEffect(() => onShares(result?.shares), [result]);
+  const team = useMemo(
+    () =>
+      teamWeights(
+        raters.map(({ name, points }, i) => ({ name: name || `Rater ${i + 1}`, department: '', points })),
+        names,
+      ),
+    [raters],
+  );
+  useEffect(() => onShares(team.mean), [team]);
   const change = (key: number, part: Partial<Rater>) =>
     setRaters(raters.map((rater) => (rater.key === key ? { ...rater, ...part } : rater)));
   return (
@@ -72,14 +67,8 @@ export function RatersMethod({ names, onShares }: MethodProps) {
       <Button icon="plus" onClick={() => setRaters([...raters, fresh(raters[raters.length - 1].key + 1)])}>
         Add a rater
       </Button>
-      {result && raters.length > 1 && (
-        <p aria-live="polite">
-          Consensus {percentText(result.index)}
-          {result.index < moderate
-            ? ': low. Talk about the criteria where you differ before taking the mean.'
-            : '.'}
-        </p>
-      )}
+      <RatersResult team={team} />
+      <p class="soft small">The tab Share sets up sheets in which a team fills in its points.</p>
     </>
   );
 }
