@@ -6,7 +6,7 @@ import { bestRating, worstRating } from '../model/model';
 import { optionalNumber } from '../parameters';
 import { ratingCell } from '../row-cells';
 import { blanksOf, column, eachRow, isFull } from '../rowwise';
-import { categorise } from '../segments/category';
+import { categorise, standardMinimums } from '../segments/category';
 import { keyStage, notACandidate, stageCell } from '../segments/stage';
 
 /** A lowest rating, inclusive; a 0 is a blank, as it is among the ratings. */
@@ -28,9 +28,9 @@ export const kamCategory = defineFunction({
     ),
     growth: column('Growth potential, a rating from 1 to 10', ratingCell),
     fit: column('Business fit, a rating from 1 to 10', ratingCell),
-    highGrowth: minimum('The lowest growth of a Strategic Key account', 7),
-    moderateGrowth: minimum('The lowest growth of a Core Key account', 4),
-    minimumFit: minimum('The lowest fit of both', 6),
+    highGrowth: minimum('The lowest growth of a Strategic Key account', standardMinimums.highGrowth),
+    moderateGrowth: minimum('The lowest growth of a Core Key account', standardMinimums.moderateGrowth),
+    minimumFit: minimum('The lowest fit of both', standardMinimums.minimumFit),
   },
   result: {
     shape: 'range',

@@ -8,6 +8,9 @@ export interface CategoryMinimums {
   readonly minimumFit: number;
 }
 
+/** The minimums where nobody says others. */
+export const standardMinimums: CategoryMinimums = { highGrowth: 7, moderateGrowth: 4, minimumFit: 6 };
+
 /** The category of an Interconnected account by its ratings of growth and of fit; minimums are inclusive. */
 export function categorise(growth: number, fit: number, minimums: CategoryMinimums): Category {
   if (fit < minimums.minimumFit || growth < minimums.moderateGrowth) return 'Integrated Non-Key';

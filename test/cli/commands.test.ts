@@ -25,7 +25,7 @@ describe('help', () => {
   test('teaches what there is, and each command by itself', async () => {
     const { out, code } = await at.kam();
     expect(code).toBe(0);
-    for (const name of ['score', 'check', 'explain', 'rank', 'template']) {
+    for (const name of ['score', 'check', 'explain', 'rank', 'sql', 'template']) {
       expect(out).toMatch(new RegExp(`^  ${name} +\\w`, 'm'));
       expect((await at.kam(name, '--help')).out).toMatch(
         new RegExp(`^kam ${name} .*\n.*\n\n[^]*Options[^]*Examples`),
@@ -51,6 +51,11 @@ describe('help', () => {
       ['rank', 'accounts.csv', '-m', 'model.json', '--top', 'all'],
       /^--top takes a whole number of 1 or more; got "all"/,
     ],
+    [
+      ['sql', 'model.json', '-d', 'oracle'],
+      /^--dialect takes bigquery \(BigQuery\), snowflake .*; got "oracle"/,
+    ],
+    [['sql', 'model.json', '-d', 'duckdb'], /^give the table of accounts: --table accounts/],
     [['template', 'best'], /^there is no template "best"; there are criteria-matrix, /],
   ])('kam %j fails with one sentence', async (args, sentence) => {
     const { code, out, err } = await at.kam(...args);
