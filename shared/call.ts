@@ -1,5 +1,5 @@
 import { CellError, ScoreError } from './errors';
-import type { Grid, KamFunction, Output, ResultCell } from './define';
+import type { Grid, KamFunction, List, Output, ResultCell } from './define';
 
 /** What a host shows: a cell, or rows of cells. `E` is the host's own form of an error in a cell. */
 export type HostResult<E> = HostCell<E> | HostCell<E>[][];
@@ -30,7 +30,8 @@ export function callFunction<E>(
 function layOut<E>(output: Output, showError: (error: CellError) => E): HostResult<E> {
   if (typeof output === 'number' || typeof output === 'string') return output;
   if (Array.isArray(output)) return showErrors(output, showError);
-  const rows: HostCell<E>[][] = output.columns === 1 ? rowsOfColumn(output.data) : rowsOfGrid(output);
+  if ('width' in output) return rowsOfList(output, showError);
+  const rows: HostCell<E>[][] = output.columns === 1 ? rowsOfNumbers(output.data) : rowsOfGrid(output);
   output.errors?.forEach((error, r) => rows[r].fill(showError(error)));
   return rows;
 }
@@ -51,11 +52,31 @@ function hasError(row: readonly ResultCell[]): boolean {
   return false;
 }
 
-function rowsOfColumn(data: Float64Array): (number | string)[][] {
+function rowsOfList<E>({ width, data, words, errors }: List, showError: (error: CellError) => E) {
+  const cells: HostCell<E>[][] = words ? rowsOfWords(data, words) : rowsOfNumbers(data);
+  errors.forEach((error, at) => (cells[at] = [showError(error)]));
+  if (width === 1) return cells;
+  const rows: HostCell<E>[][] = [];
+  for (let at = 0; at < cells.length; at += width)
+    rows.push(cells.slice(at, at + width).flat() as HostCell<E>[]);
+  return rows;
+}
+
+/** One cell a row. An array of one number is the smallest there is, and half of what a quick function costs. */
+function rowsOfNumbers(data: Float64Array | Int32Array): (number | string)[][] {
   const result = new Array<(number | string)[]>(data.length);
   for (let r = 0; r < data.length; r++) {
     const value = data[r];
     result[r] = value === value ? [value] : [''];
+  }
+  return result;
+}
+
+function rowsOfWords(places: Float64Array | Int32Array, words: readonly string[]): string[][] {
+  const result = new Array<string[]>(places.length);
+  for (let r = 0; r < places.length; r++) {
+    const place = places[r];
+    result[r] = place >= 0 ? [words[place]] : [''];
   }
   return result;
 }

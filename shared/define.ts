@@ -28,8 +28,19 @@ export interface Grid {
   readonly errors?: ReadonlyMap<number, CellError>;
 }
 
+/**
+ * A cell for each account, row by row through rows of some width: a number, or of `words` the one at that place. NaN, and a
+ * place that holds no word, is shown as "".
+ */
+export interface List {
+  readonly width: number;
+  readonly data: Float64Array | Int32Array;
+  readonly words?: readonly string[];
+  readonly errors: ReadonlyMap<number, CellError>;
+}
+
 /** What a computation gives back. */
-export type Output = Grid | ResultCell[][] | number | string;
+export type Output = Grid | List | ResultCell[][] | number | string;
 
 /** A worked example: the arguments as a host would hand them over, and what comes out. */
 export interface Example {

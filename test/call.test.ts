@@ -62,6 +62,28 @@ describe('what a host shows', () => {
       [2, 4, 6],
     ]);
   });
+
+  test('a list of numbers in rows of its width, errors in their places', () => {
+    const data = Float64Array.of(1, NaN, 3, 4);
+    const errors = new Map([[2, error]]);
+    expect(shown({ width: 1, data, errors })).toEqual([[1], [''], ['#VALUE! no'], [4]]);
+    expect(shown({ width: 2, data, errors })).toEqual([
+      [1, ''],
+      ['#VALUE! no', 4],
+    ]);
+  });
+
+  test('a list of words by their places; a place without a word is blank', () => {
+    const data = Int32Array.of(1, -1, 0, 0);
+    const errors = new Map([[3, error]]);
+    expect(shown({ width: 1, data, words: ['A', 'B'], errors })).toEqual([
+      ['B'],
+      [''],
+      ['A'],
+      ['#VALUE! no'],
+    ]);
+    expect(shown({ width: 4, data, words: ['A', 'B'], errors })).toEqual([['B', '', 'A', '#VALUE! no']]);
+  });
 });
 
 describe('errors of a call', () => {

@@ -1,7 +1,6 @@
 import { defineFunction } from '../define';
 import { option, vector } from '../parameters';
 import { rank, tieRules } from '../tiers/rank';
-import { mapVector } from '../vector';
 
 export const kamRank = defineFunction({
   name: 'KAMRANK',
@@ -25,8 +24,5 @@ export const kamRank = defineFunction({
       result: [[2.5], [4], [1], [2.5]],
     },
   ],
-  compute: ({ scores, ties }) => {
-    const ranks = rank(scores.data, ties);
-    return mapVector({ ...scores, data: ranks }, (place) => place);
-  },
+  compute: ({ scores, ties }) => ({ ...scores, data: rank(scores.data, ties) }),
 });

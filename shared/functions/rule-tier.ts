@@ -7,7 +7,6 @@ import { meetsRules } from '../tiers/meets';
 import { readPublished } from '../tiers/published';
 import { readTiers } from '../tiers/read-tiers';
 import { dimensionScores, tiersOfModel } from '../tiers/dimension-minimums';
-import { mapVector } from '../vector';
 
 export const kamRuleTier = defineFunction({
   name: 'KAMRULETIER',
@@ -57,6 +56,6 @@ export const kamRuleTier = defineFunction({
     const kept = readPublished(args.published, tiers, accounts.rows, errors);
     const meets = meetsRules(scores, dimensionScores(accounts, tiers));
     const places = assignTiers(scores, tiers, meets, kept);
-    return mapVector({ data: scores, errors, width: 1 }, (_, row) => tiers[places[row]].label);
+    return { width: 1, data: places, words: tiers.map(({ label }) => label), errors };
   },
 });

@@ -5,7 +5,6 @@ import { meetsScore } from '../tiers/meets';
 import { readPublished } from '../tiers/published';
 import { readTiers } from '../tiers/read-tiers';
 import { defaultTiers } from '../tiers/tiers';
-import { mapVector } from '../vector';
 
 export const kamTier = defineFunction({
   name: 'KAMTIER',
@@ -46,6 +45,6 @@ export const kamTier = defineFunction({
     const errors = new Map(scores.errors);
     const kept = readPublished(published, tiers, scores.data.length, errors);
     const places = assignTiers(scores.data, tiers, meetsScore(scores.data, tiers), kept);
-    return mapVector({ ...scores, errors }, (_, row) => tiers[places[row]].label);
+    return { width: scores.width, data: places, words: tiers.map(({ label }) => label), errors };
   },
 });
