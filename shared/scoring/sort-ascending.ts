@@ -6,64 +6,110 @@ export interface Sorted {
 
 /** Runs up to this long are put in order by insertion. */
 const shortRun = 24;
+/** So many values to a bucket where they spread evenly: fewer would need more memory than the processor has at hand. */
+const perBucket = 4;
 /** Distribution that has not ended after so many levels meets skewed data, and a comparison sort takes over. */
 const deepest = 6;
 
 /**
- * Sorts by distribution into as many linear buckets as there are values, again within crowded buckets, and by
- * insertion at the end: about ten times faster than a comparison sort on a hundred thousand scores, and never
- * quadratic, because data that stay crowded are handed to a comparison sort. Equal values keep the order of rows.
+ * Sorts by distribution into linear buckets, again within crowded buckets, and by insertion at the end: about ten times
+ * faster than a comparison sort on a hundred thousand scores, and never quadratic, because data that stay crowded are
+ * handed to a comparison sort. Equal values keep the order of rows.
  */
 export function sortAscending(values: Float64Array): Sorted {
-  const order = new Uint32Array(values.length);
-  const keys = new Float64Array(values.length);
-  let count = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i];
-    if (value === value) {
-      keys[count] = value;
-      order[count++] = i;
-    }
+  const range = rangeOf(values);
+  const order = new Uint32Array(range.count);
+  const keys = new Float64Array(range.count);
+  if (isDivisible(range)) {
+    distribute(values, undefined, keys, order, range, 0);
+  } else {
+    gather(values, keys, order);
+    if (range.low < range.high) compare(keys, order);
   }
-  const sorted = { order: order.subarray(0, count), keys: keys.subarray(0, count) };
-  distribute(sorted.keys, sorted.order, 0);
-  return sorted;
+  return { order, keys };
 }
 
-function distribute(keys: Float64Array, order: Uint32Array, level: number): void {
-  const n = keys.length;
-  if (n <= shortRun) return insert(keys, order, 0, n);
-  let low = keys[0];
-  let high = low;
-  for (let i = 1; i < n; i++) {
-    const key = keys[i];
-    if (key < low) low = key;
-    else if (key > high) high = key;
-  }
-  if (low === high) return;
-  const perUnit = (n - 1) / (high - low);
-  if (level === deepest || !(perUnit < Infinity) || perUnit === 0) return compare(keys, order);
+interface Range {
+  /** How many values there are that are no blanks, the lowest and the highest. */
+  readonly count: number;
+  readonly low: number;
+  readonly high: number;
+}
 
-  const ends = new Uint32Array(n + 1);
-  for (let i = 0; i < n; i++) ends[((keys[i] - low) * perUnit) | 0]++;
-  for (let b = 0, sum = 0; b <= n; b++) {
+function rangeOf(values: Float64Array): Range {
+  let count = 0;
+  let low = Infinity;
+  let high = -Infinity;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (value !== value) continue;
+    count++;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return { count, low, high };
+}
+
+function bucketsPerUnit({ count, low, high }: Range): number {
+  return Math.ceil(count / perBucket) / (high - low);
+}
+
+function isDivisible(range: Range): boolean {
+  const perUnit = bucketsPerUnit(range);
+  return perUnit > 0 && perUnit < Infinity;
+}
+
+/** Copies the values that are no blanks, and their rows. */
+function gather(values: Float64Array, keys: Float64Array, order: Uint32Array): void {
+  for (let i = 0, to = 0; i < values.length; i++) {
+    if (values[i] !== values[i]) continue;
+    keys[to] = values[i];
+    order[to++] = i;
+  }
+}
+
+/** Sorts values into `keys`, and their rows (without `rows`, their places) into `order`. */
+function distribute(
+  values: Float64Array,
+  rows: Uint32Array | undefined,
+  keys: Float64Array,
+  order: Uint32Array,
+  range: Range,
+  level: number,
+): void {
+  const { count, low } = range;
+  const perUnit = bucketsPerUnit(range);
+  const last = Math.ceil(count / perBucket);
+  const ends = new Uint32Array(last + 2);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (value === value) ends[((value - low) * perUnit) | 0]++;
+  }
+  for (let b = 0, sum = 0; b < ends.length; b++) {
     sum += ends[b];
     ends[b] = sum;
   }
-  const fromKeys = keys.slice();
-  const fromOrder = order.slice();
-  for (let i = n - 1; i >= 0; i--) {
-    const to = --ends[((fromKeys[i] - low) * perUnit) | 0];
-    keys[to] = fromKeys[i];
-    order[to] = fromOrder[i];
+  for (let i = values.length - 1; i >= 0; i--) {
+    const value = values[i];
+    if (value !== value) continue;
+    const to = --ends[((value - low) * perUnit) | 0];
+    keys[to] = value;
+    order[to] = rows === undefined ? i : rows[i];
   }
   // `ends` now holds where each bucket begins.
-  for (let b = 0; b < n; b++) {
+  for (let b = 0; b <= last; b++) {
     const begin = ends[b];
     const end = ends[b + 1];
-    if (end - begin > shortRun) distribute(keys.subarray(begin, end), order.subarray(begin, end), level + 1);
+    if (end - begin > shortRun) sortRun(keys.subarray(begin, end), order.subarray(begin, end), level + 1);
     else if (end - begin > 1) insert(keys, order, begin, end);
   }
+}
+
+function sortRun(keys: Float64Array, order: Uint32Array, level: number): void {
+  const range = rangeOf(keys);
+  if (range.low === range.high) return;
+  if (level === deepest || !isDivisible(range)) compare(keys, order);
+  else distribute(keys.slice(), order.slice(), keys, order, range, level);
 }
 
 function insert(keys: Float64Array, order: Uint32Array, begin: number, end: number): void {
