@@ -1,42 +1,30 @@
 /** Scoring a block end to end, cells in and cells out, beside what people do instead and what the host's bridge costs anyway. */
-import { callFunction } from '../shared/call';
-import type { KamFunction } from '../shared/define';
-import { functions } from '../shared/functions';
 import { portfolio, type Portfolio } from './lib/accounts';
 import { mediansInTurns } from './lib/interleaved';
+import { kam } from './lib/kam';
 import { naiveScores } from './lib/naive';
 import { markdownTable, publish, ratioText, type Target } from './lib/report';
 
 const sizes = [1_000, 10_000, 100_000, 1_000_000];
 const judged = 100_000;
 
-function named(name: string): KamFunction {
-  const fn = functions.find((each) => each.name === name);
-  if (fn === undefined) throw new Error(`no function called ${name}`);
-  return fn;
-}
-
-const score = named('KAMSCORE');
-const rank = named('KAMRANK');
-const tier = named('KAMTIER');
-const call = (fn: KamFunction, ...args: unknown[]) => callFunction(fn, args, (error) => error.toText());
-
 function tasksOf({ rows, model, json }: Portfolio) {
   return {
-    score: () => call(score, rows, model),
+    score: () => kam('KAMSCORE', rows, model),
     all: () => {
-      const scores = call(score, rows, model);
-      return [scores, call(rank, scores), call(tier, scores)];
+      const scores = kam('KAMSCORE', rows, model);
+      return [scores, kam('KAMRANK', scores), kam('KAMTIER', scores)];
     },
     naive: () => naiveScores(rows, model),
     parse: () => JSON.parse(json) as unknown,
   };
 }
 
-const results = sizes.map((size) => {
-  const rounds = Math.max(9, Math.min(200, Math.round(3_000_000 / size)));
-  return { size, ...mediansInTurns(tasksOf(portfolio(size)), rounds) };
-});
+const results: ({ size: number } & Record<keyof ReturnType<typeof tasksOf>, number>)[] = [];
+for (const size of sizes) {
+  const rounds = Math.max(5, Math.min(100, Math.round(2_500_000 / size)));
+  results.push({ size, ...(await mediansInTurns(tasksOf(portfolio(size)), rounds)) });
+}
 
 const at = (size: number) => results.find((result) => result.size === size)!;
 const perRow = (size: number) => at(size).score / size;

@@ -18,9 +18,7 @@ const model = [
   ['Complaints', 5, 'Lower', 'Linear', 0, 20],
 ];
 
-const blankShare = 0.03;
-
-export function portfolio(size: number): Portfolio {
+export function portfolio(size: number, blankShare = 0.03): Portfolio {
   const random = seeded(size);
   const rows = Array.from({ length: size }, () =>
     measures(random).map((measure) => (random() < blankShare ? null : measure)),
@@ -52,8 +50,21 @@ function measures(random: () => number): number[] {
   ];
 }
 
+/**
+ * Measured columns, one after the other and without blanks, for what is compared column by column: amounts of money with
+ * cents in turn with shares that have all the digits of a quotient.
+ */
+export function measuredColumns(size: number, columns: number): Float64Array {
+  const random = seeded(size);
+  const spread = () => random() + random() + random() - 1.5;
+  return Float64Array.from({ length: size * columns }, (_, at) => {
+    const isMoney = Math.floor(at / size) % 2 === 0;
+    return isMoney ? Math.round(10 ** (7.8 + 1.2 * spread())) / 100 : 0.5 + spread() / 3;
+  });
+}
+
 /** Mulberry32: the same portfolio on every machine. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
