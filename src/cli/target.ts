@@ -12,6 +12,7 @@ export const target: HostTarget = {
         format: 'esm',
         target: 'node20',
         banner: { js: '#!/usr/bin/env node' },
+        outExtension: { '.js': '.mjs' },
         external: ['@duckdb/node-api'],
       },
     },
