@@ -2,7 +2,8 @@
 import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { orderedTrips, type ScriptRun } from '../../src/hosts/sheets/client/script-run';
 import { Watch } from '../../src/hosts/sheets/client/watch';
-import { digestOf, shapeOf, type Seen } from '../../src/hosts/sheets/protocol';
+import { digestOf } from '../../shared/digest';
+import { shapeOf, type Seen } from '../../src/hosts/sheets/protocol';
 import type { Area, Batch, HostError, Snapshot, Value } from '../../src/panel/host';
 import { area } from './contract';
 import { makeSheets, prepareSheets, shownPage, type SheetsBench } from './sheets-fake';

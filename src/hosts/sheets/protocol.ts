@@ -1,5 +1,6 @@
 // What crosses between the sidebar and the script: JSON text both ways, one top-level function of the script a trip.
-import type { Area, Batch, Before, HostError, ReadRequest, Snapshot, Value } from '../../panel/host';
+import { digestOf } from '../../../shared/digest';
+import type { Area, Batch, Before, HostError, ReadRequest, Snapshot } from '../../panel/host';
 
 export interface Trips {
   panelRead: { request: ReadRequest; answer: Snapshot };
@@ -49,23 +50,4 @@ export function shapeOf({ sheets, names }: Pick<Snapshot, 'sheets' | 'names'>): 
       names[name].columns,
     ]);
   return digestOf([[...sheets], ...listed]);
-}
-
-/** 53 bits of the cells; two halves mixed as in FNV-1a. */
-export function digestOf(rows: readonly (readonly Value[])[]): string {
-  const { imul } = Math;
-  let a = 0x811c9dc5;
-  let b = 0x9dc5811c;
-  for (const row of rows) {
-    for (const cell of row) {
-      const text = `${cell === null ? '' : (typeof cell)[0]}${cell ?? ''}\t`;
-      for (let i = 0; i < text.length; i++) {
-        const code = text.charCodeAt(i);
-        a = imul(a ^ code, 0x01000193);
-        b = imul(b ^ code, 0x85ebca6b);
-      }
-    }
-    a = imul(a ^ 10, 0x01000193);
-  }
-  return ((a >>> 0) * 0x200000 + (b >>> 11)).toString(36);
 }

@@ -2,8 +2,9 @@
 import type { Model } from '../../../shared/model/model';
 import type { SegmentColumn } from '../../../shared/model/templates/template';
 import type { Tier } from '../../../shared/tiers/tiers';
-import { addressOf, type Area, type Look } from '../host';
+import type { Area, Look } from '../host';
 import { accountsArea, columnOf, type AccountsTable } from './accounts-table';
+import { rangeText } from './reference';
 
 export interface ResultColumn {
   readonly heading: string;
@@ -80,10 +81,4 @@ function needsWrap({ blankIsZero, model, rows, table }: ResultPlan): boolean {
 function wrapped(area: Area, wrap: boolean): string {
   const range = rangeText(area);
   return wrap ? `IF(ISBLANK(${range}),"",${range})` : range;
-}
-
-/** An address on the formula's own sheet: `$A$2:$F$61`. */
-function rangeText(area: Area): string {
-  const address = addressOf(area);
-  return address.slice(address.lastIndexOf('!') + 1);
 }

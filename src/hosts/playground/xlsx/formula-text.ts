@@ -1,12 +1,16 @@
 // Files store formulas otherwise than people write them: functions younger than Excel 2007 and those of add-ins carry a
 // prefix, and Google Sheets wraps the formulas of its add-ons into ones that Excel can hold.
+import {
+  insideWrapper,
+  outsideQuotes,
+  spilledPart,
+  withoutAddInPrefix,
+} from '../../../../shared/stored-formula';
 
 const futurePrefix = '_xlfn.';
 const addInPrefix = '_xldudf_';
 
 const futureFunction = /_xlfn\.(?:_xlws\.)?([\w.]+)(?=\s*\()/gi;
-const addInFunction = /(?:_xldudf_|__?xludf\.)(?=\w+\s*\()/gi;
-const sheetsWrapper = /^\s*IFERROR\(\s*__xludf\.DUMMYFUNCTION\("((?:[^"]|"")*)"\)/i;
 
 const quoted = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
 
@@ -16,13 +20,13 @@ const quoted = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
  * download gives them back as they were.
  */
 export function openFormula(stored: string, isKnown: (functionName: string) => boolean): string | undefined {
-  const wrapped = sheetsWrapper.exec(stored)?.[1].replace(/""/g, '"');
-  if (wrapped === '"COMPUTED_VALUE"') return undefined;
+  const inside = insideWrapper(stored);
+  if (inside === spilledPart) return undefined;
   return openApostrophes(
-    outsideQuotes(wrapped?.replace(/^=/, '') ?? stored, (part) =>
-      part
-        .replace(addInFunction, '')
-        .replace(futureFunction, (prefixed, name: string) => (isKnown(name.toUpperCase()) ? name : prefixed)),
+    outsideQuotes(withoutAddInPrefix(inside ?? stored), (part) =>
+      part.replace(futureFunction, (prefixed, name: string) =>
+        isKnown(name.toUpperCase()) ? name : prefixed,
+      ),
     ),
   );
 }
@@ -51,10 +55,4 @@ export function storeFormula(formula: string, addInFunctions: readonly string[])
       // the engine writes every function in capitals, the prefix that it doesn't know included
       .replace(/_XL(?:FN|WS)\./g, (prefix) => prefix.toLowerCase()),
   );
-}
-
-/** Changes what stands outside texts ("…") and quoted sheet names ('…'). */
-function outsideQuotes(formula: string, change: (part: string) => string): string {
-  const parts = new RegExp(`${quoted.source}|[^"']+`, 'g');
-  return formula.replace(parts, (part) => (/^["']/.test(part) ? part : change(part)));
 }

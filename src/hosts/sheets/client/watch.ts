@@ -1,5 +1,6 @@
+import { digestOf } from '../../../../shared/digest';
 import type { Area, ReadRequest, Snapshot, Block } from '../../../panel/host';
-import { digestOf, shapeOf, type Glance, type Seen } from '../protocol';
+import { shapeOf, type Glance, type Seen } from '../protocol';
 
 /** What a look brought: sheets with changes (none named where sheets or names changed), and a selection that moved. */
 export interface Moved {

@@ -1,5 +1,6 @@
+import { digestOf } from '../../../../shared/digest';
 import type { Area, Block, ReadRequest, Snapshot } from '../../../panel/host';
-import { digestOf, shapeOf, type Glance, type Seen } from '../protocol';
+import { shapeOf, type Glance, type Seen } from '../protocol';
 import { Workbook } from './workbook';
 
 export function read(request: ReadRequest): Snapshot {
