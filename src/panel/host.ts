@@ -50,8 +50,13 @@ export interface ReadRequest {
 export interface Block {
   readonly area: Area;
   readonly values: readonly (readonly Value[])[];
-  /** The formula of each cell, '' where it has none; only when asked for. */
+  /** The formula of each cell, '' where it has none of its own; only when asked for. */
   readonly formulas?: readonly (readonly string[])[];
+  /**
+   * Of a sheet with its formulas: what each formula fills that fills more than its own cell, that cell first. Undefined
+   * where the host can't tell (Google Sheets).
+   */
+  readonly spills?: readonly Area[];
 }
 
 export interface Snapshot {
@@ -71,6 +76,8 @@ export type Look = 'title' | 'note' | 'header' | 'input' | 'text' | 'score' | 'p
 export type Step =
   | { readonly do: 'add sheet'; readonly sheet: string }
   | { readonly do: 'remove sheet'; readonly sheet: string }
+  /** Keeps a sheet out of view; it can be shown again by hand. */
+  | { readonly do: 'hide sheet'; readonly sheet: string }
   | { readonly do: 'put'; readonly area: Area; readonly cells: readonly (readonly Content[])[] }
   /** Defines a name, or removes it where area is null. */
   | { readonly do: 'name'; readonly name: string; readonly area: Area | null }
@@ -106,6 +113,11 @@ export interface Batch {
   readonly expect?: readonly Pick<Block, 'area' | 'values'>[];
   /** Areas that must be empty, or nothing is written. */
   readonly empty?: readonly Area[];
+  /**
+   * Areas that formulas fill now, the formula's own cell first: what shows in the others is not to be put back when the
+   * batch is taken back. For hosts that can't tell such cells from others.
+   */
+  readonly spilled?: readonly Area[];
 }
 
 /**
@@ -168,6 +180,15 @@ export function addressOf({ sheet, row, column, rows, columns }: Area, absolute 
   const span =
     rows === 1 && columns === 1 ? corner : `${corner}:${cell(row + rows - 1, column + columns - 1)}`;
   return `${quoted}!${span}`;
+}
+
+export function isInside(area: Area, row: number, column: number): boolean {
+  return (
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
+  );
 }
 
 /** A, B, …, Z, AA, … for 0, 1, …. */

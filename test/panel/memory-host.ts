@@ -16,7 +16,8 @@ import {
 
 /**
  * A workbook in memory that holds a host to the letter of its contract: nothing is written when anything is wrong,
- * shapes must fit, sheets and names must exist. It evaluates no formula; a cell with one holds no value.
+ * shapes must fit, sheets and names must exist. It evaluates no formula: what one comes to is told to it by `results`,
+ * and fills the cells below and beside it where they are free; else a cell with a formula shows nothing.
  */
 export class MemoryHost implements WorkbookHost {
   readonly kind: WorkbookHost['kind'];
@@ -26,12 +27,14 @@ export class MemoryHost implements WorkbookHost {
   readonly choices: { area: Area; words: readonly string[] }[] = [];
   readonly widths = new Map<string, readonly number[]>();
   readonly frozen = new Map<string, { rows: number; columns: number }>();
+  readonly hidden = new Set<string>();
   /** What was called, for counting trips. */
   readonly calls: string[] = [];
   readonly batches: Batch[] = [];
   /** Fails the next call with this. */
   failNext: HostError | undefined;
 
+  private results: Results;
   private sheets = new Map<string, Content[][]>();
   private names = new Map<string, Area>();
   private active: Area = { sheet: '', row: 0, column: 0, rows: 1, columns: 1 };
@@ -44,8 +47,10 @@ export class MemoryHost implements WorkbookHost {
       kind?: WorkbookHost['kind'];
       blankIsZero?: boolean;
       names?: Readonly<Record<string, Area>>;
+      results?: Results;
     } = {},
   ) {
+    this.results = options.results ?? (() => undefined);
     this.kind = options.kind ?? 'playground';
     this.blankIsZero = options.blankIsZero ?? false;
     for (const [sheet, rows] of Object.entries(sheets)) {
@@ -184,6 +189,10 @@ export class MemoryHost implements WorkbookHost {
         }
         for (const [name, area] of this.names) if (area.sheet === step.sheet) this.names.delete(name);
         return;
+      case 'hide sheet':
+        this.exists(step.sheet);
+        this.hidden.add(step.sheet);
+        return;
       case 'put':
         this.inside(step.area);
         fits(step.area, step.cells);
@@ -260,13 +269,39 @@ export class MemoryHost implements WorkbookHost {
 
   private block(area: Area, formulas = false): Block {
     const contents = this.contents(area);
-    const values = contents.map((row) => row.map((content): Value => (isFormula(content) ? null : content)));
+    const { shown, spills } = this.shown(area.sheet);
+    const values = contents.map((row, r) =>
+      row.map((content, c): Value => {
+        const value = shown.get(`${area.row + r},${area.column + c}`);
+        return isFormula(content) ? (value ?? null) : (content ?? value ?? null);
+      }),
+    );
     if (!formulas) return { area, values };
     return {
       area,
       values,
       formulas: contents.map((row) => row.map((it) => (isFormula(it) ? it.formula : ''))),
+      // Google Sheets does not tell.
+      ...(this.kind === 'sheets' ? {} : { spills }),
     };
+  }
+
+  /** What a sheet's formulas come to, by place, and what those fill that fill more than a cell. */
+  private shown(sheet: string): { shown: Map<string, Value>; spills: Area[] } {
+    const shown = new Map<string, Value>();
+    const spills: Area[] = [];
+    this.sheets.get(sheet)!.forEach((cells, row) =>
+      cells.forEach((content, column) => {
+        const result = isFormula(content) ? this.results(content.formula) : undefined;
+        if (result === undefined) return;
+        const area = { sheet, row, column, rows: result.length, columns: result[0].length };
+        const others = this.contents(area).flat().slice(1);
+        if (others.some((other) => other !== null)) return void shown.set(`${row},${column}`, '#SPILL!');
+        result.forEach((line, r) => line.forEach((value, c) => shown.set(`${row + r},${column + c}`, value)));
+        if (others.length > 0) spills.push(area);
+      }),
+    );
+    return { shown, spills };
   }
 
   private hasFormula(area: Area): boolean {
@@ -276,10 +311,14 @@ export class MemoryHost implements WorkbookHost {
   private usedArea(sheet: string): Area {
     let rows = 0;
     let columns = 0;
+    for (const area of this.shown(sheet).spills) {
+      rows = Math.max(rows, area.row + area.rows);
+      columns = Math.max(columns, area.column + area.columns);
+    }
     this.sheets.get(sheet)!.forEach((cells, row) => {
       cells.forEach((content, column) => {
         if (content === null) return;
-        rows = row + 1;
+        rows = Math.max(rows, row + 1);
         columns = Math.max(columns, column + 1);
       });
     });
@@ -300,6 +339,9 @@ export class MemoryHost implements WorkbookHost {
     this.charts.splice(0, this.charts.length, ...charts);
   }
 }
+
+/** What a formula comes to, row by row; undefined where nobody said. */
+type Results = (formula: string) => Value[][] | undefined;
 
 function isFormula(content: Content): content is { readonly formula: string } {
   return typeof content === 'object' && content !== null;

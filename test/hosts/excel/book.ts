@@ -54,6 +54,16 @@ export class Book {
     this.tell(eventTypes.deleted, { worksheetId: sheet.id, source: 'Local' });
   }
 
+  hide(sheet: Sheet, visibility: unknown): void {
+    if (visibility !== 'Hidden') throw new ExcelError('InvalidArgument', 'the fake only hides');
+    if (this.structureLocked) throw new ExcelError('AccessDenied', 'the workbook is protected');
+    if (this.sheets.every((each) => each === sheet || each.hidden)) {
+      throw new ExcelError('InvalidOperation', 'a workbook shows one sheet at least');
+    }
+    sheet.hidden = true;
+    if (this.active === sheet) this.active = this.sheets.find(({ hidden }) => !hidden)!;
+  }
+
   name(name: string): Name | undefined {
     return this.names.find((item) => item.name.toLowerCase() === name.toLowerCase());
   }

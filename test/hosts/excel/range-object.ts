@@ -27,6 +27,7 @@ export class RangeObject implements Fakes<
   | 'dataValidation'
   | 'getUsedRangeOrNullObject'
   | 'getSpillParentOrNullObject'
+  | 'getSpillingToRangeOrNullObject'
   | 'select'
 > {
   readonly #book: Book;
@@ -160,6 +161,13 @@ export class RangeObject implements Fakes<
     const { row, column, rows, columns } = this.#place;
     const source = rows === 1 && columns === 1 ? this.#sheet.spillSource(row, column) : undefined;
     return source ? new RangeObject(this.#book, this.#sheet, { ...source, rows: 1, columns: 1 }) : null;
+  }
+  /** Only of a single cell that holds a formula which fills others. */
+  getSpillingToRangeOrNullObject() {
+    const { row, column, rows, columns } = this.#place;
+    if (rows > 1 || columns > 1) throw new ExcelError('InvalidArgument', 'one cell was expected');
+    const filled = this.#sheet.filledFrom(row, column);
+    return filled ? new RangeObject(this.#book, this.#sheet, filled) : null;
   }
   select() {
     this.#book.select(this.#sheet, this.#place);

@@ -34,6 +34,7 @@ export class Sheet {
   readonly dressed: { place: Place; property: string; value: unknown }[] = [];
   frozen = '';
   locked = false;
+  hidden = false;
   private readonly contents = new Map<string, Content>();
   private readonly formulas = new Map<string, string>();
   private readonly spilled = new Map<string, { value: Value; source: string }>();
@@ -61,6 +62,15 @@ export class Sheet {
       this.spilled.get(at)?.source ??
       ([...this.spilled.values()].some((cell) => cell.source === at) ? at : undefined);
     return source === undefined ? undefined : placeOfKey(source);
+  }
+
+  /** What the formula in a cell fills, itself included. */
+  filledFrom(row: number, column: number): Place | undefined {
+    const filled = [...this.spilled].filter(([, { source }]) => source === cellKey(row, column));
+    if (filled.length === 0) return undefined;
+    const places = filled.map(([at]) => placeOfKey(at));
+    const rows = 1 - least(places.map((cell) => -cell.row)) - row;
+    return { row, column, rows, columns: 1 - least(places.map((cell) => -cell.column)) - column };
   }
 
   /** Sets cells as Excel does: null keeps a cell, hidden rows and columns put a block out of step, merged cells swallow. */

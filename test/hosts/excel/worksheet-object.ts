@@ -12,6 +12,7 @@ class WorksheetObject implements Fakes<
   | 'id'
   | 'name'
   | 'protection'
+  | 'visibility'
   | 'charts'
   | 'freezePanes'
   | 'getRangeByIndexes'
@@ -35,6 +36,12 @@ class WorksheetObject implements Fakes<
   }
   get protection() {
     return new SheetProtectionObject(this.#sheet.locked);
+  }
+  get visibility(): Excel.Worksheet['visibility'] {
+    return this.#sheet.hidden ? 'Hidden' : 'Visible';
+  }
+  set visibility(visibility) {
+    this.#book.hide(this.#sheet, visibility);
   }
   get charts() {
     return new ChartCollectionObject(this.#sheet);

@@ -37,6 +37,7 @@ export class SheetState {
   readonly widths = new Map<number, number>();
   frozen = { rows: 0, columns: 0 };
   protectedAreas: Area[] = [];
+  isHidden = false;
   /** A sheet that is one large chart. */
   isChart = false;
 

@@ -13,7 +13,7 @@ export interface Execution {
 const behind = new WeakMap<object, object>();
 
 /** Changes of the document: those count, and those may fail. */
-const changing = /^(set(?!Active)|insert|delete|remove|clear|flush)/;
+const changing = /^(set(?!Active)|insert|delete|remove|clear|hide|flush)/;
 
 export function served<T extends object>(
   name: string,

@@ -17,6 +17,7 @@ type Used =
   | 'insertColumnsAfter'
   | 'getColumnWidth'
   | 'setColumnWidths'
+  | 'hideSheet'
   | 'setFrozenRows'
   | 'setFrozenColumns'
   | 'newChart'
@@ -76,6 +77,14 @@ export class SheetObject implements Pick<Real, Used> {
       this.execution.fail('Those columns are out of bounds.');
     }
     for (let i = 0; i < count; i++) this.state.widths.set(first - 1 + i, width);
+    return this as unknown as Real;
+  }
+
+  hideSheet(): Real {
+    if (this.book.sheets.every((sheet) => sheet === this.state || sheet.isHidden)) {
+      this.execution.fail("You can't hide all the sheets in a document.");
+    }
+    this.state.isHidden = true;
     return this as unknown as Real;
   }
 

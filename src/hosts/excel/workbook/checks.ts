@@ -131,10 +131,10 @@ function checkEmpty({ used }: Standing): void {
 
 function checkProtection(steps: readonly Step[], { sheets, structureLocked, puts }: Standing): void {
   for (const step of steps) {
-    if (step.do === 'add sheet' || step.do === 'remove sheet') {
+    if (step.do === 'add sheet' || step.do === 'remove sheet' || step.do === 'hide sheet') {
       if (structureLocked) throw protectedError('The workbook', 'Protect Workbook');
     }
-    if (step.do === 'name' || step.do === 'add sheet') continue;
+    if (step.do === 'name' || step.do === 'add sheet' || step.do === 'hide sheet') continue;
     const locked = sheetsOf(step)
       .map((sheet) => sheets.get(key(sheet)))
       .find((sheet) => sheet?.locked);

@@ -30,6 +30,9 @@ export async function perform(
       case 'remove sheet':
         if (sheets.delete(key(step.sheet))) worksheets.getItem(step.sheet).delete();
         break;
+      case 'hide sheet':
+        worksheets.getItem(step.sheet).visibility = 'Hidden';
+        break;
       case 'put':
         await put(
           context,

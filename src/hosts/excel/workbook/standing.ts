@@ -6,11 +6,10 @@ import type { Area, Batch, Before, Content, Step } from '../../../panel/host';
 import { dresses } from '../../dresses';
 import { contentOf } from './cell-content';
 import { drawnReader, formatsOf, wishesOf } from './drawn';
-import { supports } from './in-excel';
 import { charactersOf } from './looks';
 import { cellReader, readCells } from './read-cells';
 import { areaOf, areaOfReference, key, place, rangeOf } from './references';
-import { withoutSpilled } from './spilled';
+import { knowsSpills, withoutSpilled } from './spilled';
 
 export interface Standing {
   /** The sheets that are there, by their key. */
@@ -186,10 +185,6 @@ async function firstCells(context: Excel.RequestContext, areas: readonly Area[])
 
 function removesChart(step: Step): step is Extract<Step, { do: 'remove chart' }> {
   return step.do === 'remove chart';
-}
-
-function knowsSpills(): boolean {
-  return supports('1.12');
 }
 
 function contentsOf(cells: {

@@ -177,6 +177,8 @@ function areasOf(step: Step): Area[] {
     case 'remove sheet':
     case 'remove chart':
       return [];
+    case 'hide sheet':
+      return top(step.sheet, 1, 1);
     case 'widths':
       return top(step.sheet, 1, step.widths.length);
     case 'freeze':

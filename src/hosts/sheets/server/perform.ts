@@ -78,6 +78,9 @@ function dress(workbook: Workbook, step: Step, done: Undo[]): void {
       workbook.sheet(step.sheet).setFrozenRows(step.rows);
       workbook.sheet(step.sheet).setFrozenColumns(step.columns);
       return;
+    case 'hide sheet':
+      workbook.sheet(step.sheet).hideSheet();
+      return;
     case 'chart':
       insertChart(workbook, step.chart);
       done.push(() => removeChart(workbook, step.chart.sheet, step.chart.title));

@@ -1,4 +1,4 @@
-import { HostError, type Batch, type Before, type Content, type Area } from '../../../panel/host';
+import { HostError, isInside, type Area, type Batch, type Before, type Content } from '../../../panel/host';
 import { addedSheets, checkBatch } from './check';
 import { dressesBefore } from './drawn';
 import { widthsBefore } from './looks';
@@ -40,15 +40,20 @@ function contentsBefore(workbook: Workbook, batch: Batch): Before {
   return {
     ...(dresses.length > 0 ? { dresses } : {}),
     ...(widths.length > 0 ? { widths } : {}),
-    cells: areas.map((area) => ({ area, cells: contentsOf(workbook, area) })),
+    cells: areas.map((area) => ({ area, cells: contentsOf(workbook, area, batch.spilled ?? []) })),
     names: [...new Set(names)].map((name) => ({ name, area: workbook.names().get(name) ?? null })),
   };
 }
 
-function contentsOf(workbook: Workbook, area: Area): Content[][] {
+/** What a formula elsewhere fills holds nothing of its own: as values it would be in the formula's way. */
+function contentsOf(workbook: Workbook, area: Area, spilled: readonly Area[]): Content[][] {
   const values = workbook.values(area);
   const formulas = workbook.formulas(area);
+  const here = spilled.filter(({ sheet }) => sheet === area.sheet);
   return values.map((row, r) =>
-    row.map((value, c) => (formulas[r][c] === '' ? value : { formula: formulas[r][c] })),
+    row.map((value, c) => {
+      if (formulas[r][c] !== '') return { formula: formulas[r][c] };
+      return here.some((filled) => isInside(filled, area.row + r, area.column + c)) ? null : value;
+    }),
   );
 }
