@@ -100,8 +100,10 @@ function sizeOf(
   let rows = 1;
   while (isPart(row + rows, column)) rows++;
   let columns = 1;
-  // A column that is filled above this row too belongs to another formula.
-  while (isPart(row, column + columns) && !isPart(row - 1, column + columns)) columns++;
+  // A column with such cells above this row too belongs to another formula.
+  const { formulas = [] } = book.used[sheet];
+  const isAnothers = (c: number) => insideWrapper(formulas[row - 1]?.[c] ?? '') !== undefined;
+  while (isPart(row, column + columns) && !isAnothers(column + columns)) columns++;
   return { rows, columns };
 }
 
