@@ -3,6 +3,7 @@ import { replacedFormulas } from './book/apply-batch';
 import { useConflict, useEdited, usePanel, usePanelState } from './state/context';
 import { Banner } from './ui/banner';
 import { Button } from './ui/button';
+import { countOf } from './ui/count-of';
 import { TextField } from './ui/text-field';
 
 /** Says that what is shown is a preview, and applies or gives up the edits; the same in every tab. */
@@ -73,8 +74,4 @@ function Effect() {
       {formulas > 0 && `; replaces ${countOf(formulas, 'formula', 'formulas')} by values`}
     </span>
   );
-}
-
-function countOf(count: number, one: string, several: string): string {
-  return `${count} ${count === 1 ? one : several}`;
 }

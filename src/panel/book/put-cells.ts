@@ -1,4 +1,5 @@
-import type { Content, Step } from '../host';
+import type { Area, Content, Snapshot, Step } from '../host';
+import { valuesIn } from './whole-book';
 
 export interface CellContent {
   readonly sheet: string;
@@ -6,6 +7,8 @@ export interface CellContent {
   readonly column: number;
   readonly content: Content;
 }
+
+type Put = Extract<Step, { do: 'put' }>;
 
 interface Run {
   readonly sheet: string;
@@ -16,7 +19,7 @@ interface Run {
 }
 
 /** Steps that write single cells, neighbours together: columns first, then columns of the same rows. */
-export function putCells(cells: readonly CellContent[]): Step[] {
+export function putCells(cells: readonly CellContent[]): Put[] {
   const order = [...cells].sort((a, b) => compare(a.sheet, b.sheet) || a.column - b.column || a.row - b.row);
   const runs: Run[] = [];
   for (const { sheet, row, column, content } of order) {
@@ -26,7 +29,7 @@ export function putCells(cells: readonly CellContent[]): Step[] {
     if (follows) last.columns[0].push(content);
     else runs.push({ sheet, row, column, columns: [[content]] });
   }
-  return besides(runs).map(({ sheet, row, column, columns }): Step => {
+  return besides(runs).map(({ sheet, row, column, columns }): Put => {
     const rows = columns[0].length;
     return {
       do: 'put',
@@ -34,6 +37,13 @@ export function putCells(cells: readonly CellContent[]): Step[] {
       cells: Array.from({ length: rows }, (_, r) => columns.map((contents) => contents[r])),
     };
   });
+}
+
+/** The cells of an area with the values that they show. */
+export function shownIn(area: Area, book: Pick<Snapshot, 'used'>): CellContent[] {
+  return valuesIn(area, book).flatMap((row, r) =>
+    row.map((content, c) => ({ sheet: area.sheet, row: area.row + r, column: area.column + c, content })),
+  );
 }
 
 function besides(runs: readonly Run[]): Run[] {

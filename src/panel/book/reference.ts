@@ -27,6 +27,16 @@ export function areaOf(
   return { sheet, row, column, rows: end - row, columns: columnOf(right) - column + 1 };
 }
 
+/** A formula after one of the sheets that it refers to got another name. */
+export function renamedIn(formula: string, from: string, to: string): string {
+  const parts = /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([A-Za-z_][\w.]*)!/g;
+  const cell = { row: 0, column: 0, rows: 1, columns: 1 };
+  const now = addressOf({ ...cell, sheet: to }, false).replace(/[^!]*$/, '');
+  return formula.replace(parts, (part: string, quoted?: string, plain?: string) =>
+    (quoted?.replace(/''/g, "'") ?? plain) === from ? now : part,
+  );
+}
+
 /** `A4:F9`, without its sheet. */
 export function rangeText(area: Area, absolute = true): string {
   const address = addressOf(area, absolute);

@@ -6,8 +6,9 @@ import { callFunction } from '../../../shared/call';
 import { ScoreError } from '../../../shared/errors';
 import { readCall } from '../../../shared/formula-call';
 import { functions } from '../../../shared/functions';
-import type { Area, Snapshot, Value } from '../host';
+import type { Snapshot } from '../host';
 import { areaOf } from './reference';
+import { valuesIn } from './whole-book';
 
 export interface Size {
   readonly rows: number;
@@ -41,7 +42,7 @@ const unknown = Symbol('an argument that is a formula itself');
 function argumentOf(text: string, sheet: string, cells: Cells): unknown {
   if (text === '') return undefined;
   const area = cells.names[nameIn(text, cells)] ?? areaOf(text, sheet, usedRows(cells));
-  if (area) return valuesIn(area, cells) ?? unknown;
+  if (area) return area.sheet in cells.used ? valuesIn(area, cells) : unknown;
   if (text.startsWith('{') && text.endsWith('}')) {
     const rows = parted(text.slice(1, -1), ';').map((row) => parted(row, ',').map(constantOf));
     return rows.flat().includes(unknown) ? unknown : rows;
@@ -73,12 +74,4 @@ function nameIn(text: string, { names }: Cells): string {
 
 function usedRows({ used }: Cells): (sheet: string) => number {
   return (sheet) => used[sheet]?.values.length ?? 0;
-}
-
-function valuesIn(area: Area, { used }: Cells): Value[][] | undefined {
-  const block = used[area.sheet];
-  if (block === undefined) return undefined;
-  return Array.from({ length: area.rows }, (_, r) =>
-    Array.from({ length: area.columns }, (_, c) => block.values[area.row + r]?.[area.column + c] ?? null),
-  );
 }

@@ -1,4 +1,4 @@
-import type { Snapshot, WorkbookHost } from '../host';
+import { isInside, type Area, type Snapshot, type Value, type WorkbookHost } from '../host';
 import { tableNames } from './book';
 
 /** Every sheet with its formulas, for what looks at all of a workbook; two trips. */
@@ -25,4 +25,17 @@ export function* formulaCells({ used }: Pick<Snapshot, 'used'>): Generator<Formu
       }
     }
   }
+}
+
+/** What an area shows; blanks where its sheet is not used. */
+export function valuesIn(area: Area, { used }: Pick<Snapshot, 'used'>): Value[][] {
+  const values = used[area.sheet]?.values ?? [];
+  return Array.from({ length: area.rows }, (_, r) =>
+    Array.from({ length: area.columns }, (_, c) => values[area.row + r]?.[area.column + c] ?? null),
+  );
+}
+
+export function holdsFormula(area: Area, { used }: Pick<Snapshot, 'used'>): boolean {
+  const formulas = used[area.sheet]?.formulas ?? [];
+  return formulas.some((row, r) => row.some((formula, c) => formula !== '' && isInside(area, r, c)));
 }

@@ -1,9 +1,11 @@
 import type { ComponentType } from 'preact';
 import { CustomerSection } from './customer-section';
+import { FreezeSection } from './freeze-section';
 import { PublishSection } from './publish-section';
 import { SaveModel } from './save-model';
 import { TakeModel } from './take-model';
 import { TeamSection } from './team-section';
+import { RepairSection } from './repair-section';
 
 interface ShareSection {
   readonly title: string;
@@ -19,4 +21,6 @@ export const sections: readonly ShareSection[] = [
   { title: 'Team weights', hint: 'raters, consensus', component: TeamSection },
   { title: 'Save the model', hint: 'as a file', component: SaveModel },
   { title: 'Another model', hint: 'compare, take over', component: TakeModel },
+  { title: 'Freeze and bring back', hint: 'formulas to values', component: FreezeSection },
+  { title: 'Repair formulas', hint: 'after a file or another program', component: RepairSection },
 ];
