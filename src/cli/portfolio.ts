@@ -63,7 +63,7 @@ export async function readPortfolio(
 }
 
 /** Where the criteria stand among the file's columns. */
-export function aligned(file: AccountsFile, model: Model) {
+export function aligned(file: Pick<AccountsFile, 'name' | 'header'>, model: Model) {
   try {
     return align(file.header.length, model, file.header);
   } catch (error) {

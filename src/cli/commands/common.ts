@@ -86,7 +86,10 @@ export async function scoreOpened(
 }
 
 /** The place of a column that was asked for by name. */
-export function columnNamed(file: AccountsFile, name: string | undefined): number | undefined {
+export function columnNamed(
+  file: Pick<AccountsFile, 'name' | 'header'>,
+  name: string | undefined,
+): number | undefined {
   if (name === undefined) return undefined;
   const found = findColumn(file, name);
   if (found !== undefined) return found;
@@ -95,7 +98,7 @@ export function columnNamed(file: AccountsFile, name: string | undefined): numbe
   );
 }
 
-function findColumn({ header }: AccountsFile, name: string): number | undefined {
+export function findColumn({ header }: Pick<AccountsFile, 'header'>, name: string): number | undefined {
   const at = header.findIndex((each) => nameKey(each) === nameKey(name));
   return at < 0 ? undefined : at;
 }

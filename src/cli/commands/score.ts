@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { copyCsv } from '../csv/copy-csv';
 import { CsvFile } from '../csv/csv-file';
@@ -9,22 +10,26 @@ import { writeJson, writeJsonLines } from '../files/write-json';
 import { tellProblems } from '../problems';
 import { progressBar } from '../progress';
 import { resultTable, type ResultTable } from '../result-table';
-import { summaryOf, summaryText } from '../summary';
+import { summaryOf, summaryText, type Summary } from '../summary';
 import { writeWorkbook } from '../xlsx/write-workbook';
 import { inputOptions, scoreOpened, type ScoredAccounts } from './common';
 import { defineCommand } from './command';
 
-const formats = ['.csv', '.xlsx', '.json', '.jsonl'] as const;
+const formats = ['.csv', '.xlsx', '.parquet', '.json', '.jsonl'] as const;
+/** Larger files would need more than half a gigabyte of memory. */
+const mostInMemory = 128 * 1024 * 1024;
 type Format = (typeof formats)[number];
 
 export const score = defineCommand({
   name: 'score',
-  usage: 'accounts.csv|.xlsx --model model.json|workbook.xlsx [-o out.csv|.xlsx|.json|.jsonl]',
+  usage:
+    'accounts.csv|.xlsx|.parquet --model model.json|workbook.xlsx [-o out.csv|.xlsx|.parquet|.json|.jsonl]',
   summary: 'scores, ranks and sorts accounts into tiers; writes them with the results behind their columns',
   teaches: `The criteria's columns are found by the names in the header, whatever their case, spaces and order; other
 columns are handed on as they are. Every row of the input is in the output. A cell that can't be
 read costs its own row: its results are blank, the column Problem says why, and the side file
-lists it with its line number.`,
+lists it with its line number. Parquet, and files beyond memory, are scored by DuckDB with the query that
+kam sql prints.`,
   positionals: ['accounts.csv'],
   options: {
     ...inputOptions,
@@ -45,6 +50,11 @@ lists it with its line number.`,
       type: 'boolean',
       help: 'in .csv, leave texts that begin with = + - @ as they are; spreadsheets take them for formulas',
     },
+    engine: {
+      type: 'string',
+      value: 'NAME',
+      help: `memory or duckdb; left out: duckdb for Parquet and for files of more than ${mostInMemory >> 20} MB`,
+    },
     json: { type: 'boolean', help: 'as JSON on standard output: the accounts, or with -o the summary' },
     force: { type: 'boolean', help: 'replace files that exist' },
   },
@@ -59,6 +69,22 @@ lists it with its line number.`,
     const sideFile = values.problems ?? (values.output && besideOutput(values.output));
     if (values.output) checkFree(values.output, force);
     if (sideFile) checkFree(sideFile, force);
+    if (inDuckDb(path, format, values.engine)) {
+      const { scoreFile } = await import('../duckdb/score-file');
+      const { output, points = false, prefix = '', verbatim = false } = values;
+      const summary = await scoreFile({
+        path,
+        values,
+        points,
+        prefix,
+        format,
+        output,
+        sideFile,
+        force,
+        verbatim,
+      });
+      return tell(summary, values.json === true);
+    }
     const opened = await openAccounts(path, values);
     const scored = await scoreOpened(opened, values, values.points === true);
     const table = resultTable(scored, values.prefix ?? '');
@@ -67,11 +93,27 @@ lists it with its line number.`,
     if (values.output) await writeSafely(values.output, force, write);
     else await write(standardOutput);
     await tellProblems(scored, sideFile, force);
-    if (values.json && values.output) await standardOutput.write(`${JSON.stringify(summary, null, 2)}\n`);
-    else if (!values.json) process.stderr.write(summaryText(summary));
-    return summary.problems > 0 ? exitCodes.attention : exitCodes.done;
+    return tell(summary, values.json === true);
   },
 });
+
+async function tell(summary: Summary, json: boolean): Promise<ExitCode> {
+  if (!json) process.stderr.write(summaryText(summary));
+  else if (summary.output !== undefined) await standardOutput.write(`${JSON.stringify(summary, null, 2)}\n`);
+  return summary.problems > 0 ? exitCodes.attention : exitCodes.done;
+}
+
+function inDuckDb(path: string, format: Format, engine: string | undefined): boolean {
+  if (engine !== undefined && engine !== 'memory' && engine !== 'duckdb') {
+    throw new CommandError(`--engine takes memory or duckdb; got "${engine}"`);
+  }
+  const isParquet = format === '.parquet' || extname(path).toLowerCase() === '.parquet';
+  if (isParquet && engine === 'memory') {
+    throw new CommandError('Parquet is read and written by DuckDB; leave --engine memory out');
+  }
+  if (isParquet || engine !== undefined) return isParquet || engine === 'duckdb';
+  return path !== '-' && existsSync(path) && statSync(path).size > mostInMemory;
+}
 
 function formatOf(output: string | undefined, json: boolean): Format {
   if (output === undefined) return json ? '.json' : '.csv';

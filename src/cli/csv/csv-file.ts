@@ -78,6 +78,11 @@ export class CsvFile implements AccountsFile {
     return this.opening.mark;
   }
 
+  /** How many lines stand before the first account. */
+  get firstRow(): number {
+    return this.opening.line + this.header.reduce((lines, name) => lines + name.split('\n').length - 1, 0);
+  }
+
   /** How its lines end. */
   get newline(): string {
     return this.opening.newline;

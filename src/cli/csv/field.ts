@@ -68,8 +68,8 @@ function plainNumberAt(buffer: Buffer, start: number, end: number, decimal: numb
 
 /** The ways in which a number may be written, with its groups of three and its per cent sign. SQL reads the same. */
 export const numberPatterns = {
-  '.': /^[-+]?(\d{1,3}(,\d{3})+|\d+\.?|\d*(?=\.\d))(\.\d+)?([eE][-+]?\d+)?( ?%)?$/,
-  ',': /^[-+]?(\d{1,3}(\.\d{3})+|\d+,?|\d*(?=,\d))(,\d+)?([eE][-+]?\d+)?( ?%)?$/,
+  '.': /^[-+]?(\d{1,3}(,\d{3})+(\.\d+)?|\d+\.?\d*|\.\d+)([eE][-+]?\d+)?( ?%)?$/,
+  ',': /^[-+]?(\d{1,3}(\.\d{3})+(,\d+)?|\d+,?\d*|,\d+)([eE][-+]?\d+)?( ?%)?$/,
 } as const;
 
 /** A number as people write it; undefined for anything else. */

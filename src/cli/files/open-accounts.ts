@@ -8,7 +8,7 @@ import { aligned } from '../portfolio';
 import { readWorkbook } from '../xlsx/read-workbook';
 import { XlsxFile } from '../xlsx/xlsx-file';
 import type { AccountsFile } from './accounts-file';
-import { inUtf8, spoolStandardInput } from './spool';
+import { inUtf8, spoolStandardInput, temporaryPath } from './spool';
 
 export interface OpenedAccounts {
   readonly file: AccountsFile;
@@ -17,7 +17,7 @@ export interface OpenedAccounts {
   readonly criteriaColumns: readonly number[];
 }
 
-interface OpenOptions {
+export interface OpenOptions {
   readonly model?: string;
   readonly sheet?: string;
   readonly delimiter?: string;
@@ -27,9 +27,31 @@ interface OpenOptions {
 /** Opens a .csv file (`-` is standard input) or a workbook, and the model that goes with it. */
 export async function openAccounts(path: string, options: OpenOptions): Promise<OpenedAccounts> {
   if (path !== '-' && !existsSync(path)) throw new CommandError(`there is no file ${path}`);
+  if (extname(path).toLowerCase() === '.parquet') return openParquet(path, options);
   const opened =
     extname(path).toLowerCase() === '.xlsx' ? openSheet(path, options) : await openCsv(path, options);
   return { ...opened, criteriaColumns: aligned(opened.file, opened.loaded.model).columnOf };
+}
+
+/** The model of accounts that carry none of their own. */
+export function openModelFor(path: string, { model }: OpenOptions): LoadedModel {
+  if (!existsSync(path)) throw new CommandError(`there is no file ${path}`);
+  return loadModel(needed(model));
+}
+
+/** As a .csv file in the temporary folder. */
+async function openParquet(path: string, options: OpenOptions): Promise<OpenedAccounts> {
+  const loaded = openModelFor(path, options);
+  const { openDuckDb, run, textLiteral } = await import('../duckdb/engine');
+  const connection = await openDuckDb();
+  const copy = temporaryPath('parquet.csv');
+  await run(
+    connection,
+    `COPY (SELECT * FROM read_parquet(${textLiteral(path)})) TO ${textLiteral(copy)} (FORMAT csv, HEADER true)`,
+  );
+  connection.closeSync();
+  const file = await CsvFile.open(copy, path, { delimiter: ',', decimal: '.' });
+  return { file, loaded, criteriaColumns: aligned(file, loaded.model).columnOf };
 }
 
 function openSheet(path: string, { model, sheet }: OpenOptions) {
