@@ -1,5 +1,5 @@
 /**
- * `npm run bench [name …]`: runs bench/*.ts, or those named, one after the other, each in a process of its own. They are
+ * `npm run bench [-- name … --option …]`: runs bench/*.ts, or those named, one after the other, each in a process of its own. They are
  * bundled as the product is: a loader that leaves modules apart makes every call between them several times slower.
  */
 import { buildSync } from 'esbuild';
@@ -10,7 +10,9 @@ import { basename } from 'node:path';
 const known = readdirSync('bench')
   .filter((file) => file.endsWith('.ts'))
   .map((file) => basename(file, '.ts'));
-const asked = process.argv.slice(2);
+const isOption = (word: string) => word.startsWith('--');
+const options = process.argv.slice(2).filter(isOption);
+const asked = process.argv.slice(2).filter((word) => !isOption(word));
 const unknown = asked.filter((name) => !known.includes(name));
 
 if (unknown.length > 0) {
@@ -25,10 +27,13 @@ if (unknown.length > 0) {
       bundle: true,
       platform: 'node',
       format: 'esm',
+      external: ['@duckdb/node-api'], // native
       target: 'es2019',
       supported: { 'class-field': true, 'class-private-field': true, 'top-level-await': true },
     });
-    const { status } = spawnSync(process.execPath, ['--single-threaded-gc', outfile], { stdio: 'inherit' });
+    const { status } = spawnSync(process.execPath, ['--single-threaded-gc', outfile, ...options], {
+      stdio: 'inherit',
+    });
     if (status !== 0) process.exitCode = 1;
   }
 }

@@ -8,19 +8,22 @@ import { temporaryPath } from '../files/spool';
 export const { identifier, textLiteral } = dialects.duckdb;
 
 export async function openDuckDb(): Promise<DuckDBConnection> {
-  let duckDb: typeof import('@duckdb/node-api');
-  try {
-    duckDb = await import('@duckdb/node-api');
-  } catch {
-    throw new CommandError(
-      'this needs the package @duckdb/node-api, which is not here: npm install @duckdb/node-api',
-    );
-  }
+  const duckDb = await packageOf();
   const instance = await duckDb.DuckDBInstance.create(temporaryPath('work.duckdb'), {
     temp_directory: temporaryPath('spill'),
     preserve_insertion_order: 'true',
   });
   return instance.connect();
+}
+
+async function packageOf() {
+  try {
+    return await import('@duckdb/node-api');
+  } catch {
+    throw new CommandError(
+      'this needs the package @duckdb/node-api, which is not here: npm install @duckdb/node-api',
+    );
+  }
 }
 
 /** Runs a statement; what DuckDB can't do becomes one sentence. */

@@ -29,8 +29,9 @@ export async function writeResults(connection: DuckDBConnection, writing: Writin
   if (output === undefined) {
     const path = temporaryPath('results');
     await run(connection, copyStatement(writing, path));
-    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>)
-      {await standardOutput.write(chunk);}
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+      await standardOutput.write(chunk);
+    }
     return;
   }
   await writeSafely(output, force, async (sink, temporary) => {
@@ -80,5 +81,5 @@ function outCell(value: unknown): OutCell {
   if (value === null || value === undefined) return '';
   if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
-  return value instanceof Date ? value : String(value);
+  return value instanceof Date ? value : JSON.stringify(value);
 }
