@@ -52,6 +52,15 @@ export function composer(page: Page) {
   return page.locator('.o-topbar-composer .o-composer');
 }
 
+/** The panel at the right of the grid. */
+export function panel(page: Page) {
+  return page.frameLocator('#panel');
+}
+
+export function functionList(page: Page) {
+  return page.frameLocator('#functions');
+}
+
 export async function goToSheet(page: Page, name: string): Promise<void> {
   const tab = page.locator('.o-sheet', { hasText: name });
   await tab.click();

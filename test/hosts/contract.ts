@@ -9,17 +9,28 @@ import { refusing } from './contract/refusing';
 import { takingBack } from './contract/taking-back';
 import { travelling } from './contract/travelling';
 import { writing } from './contract/writing';
+import { trickySheets } from './contract/parts';
 import type { MakeWorkbench } from './workbench';
 
-export function hostContract(name: string, make: MakeWorkbench, { trips = true } = {}): void {
+interface Options {
+  readonly trips?: boolean;
+  /** Names of sheets that it must know its way among. */
+  readonly sheets?: readonly string[];
+}
+
+export function hostContract(
+  name: string,
+  make: MakeWorkbench,
+  { trips = true, sheets = trickySheets }: Options = {},
+): void {
   describe(`${name}: the contract of a host`, () => {
     if (trips) travelling(make);
-    reading(make);
-    writing(make);
+    reading(make, sheets);
+    writing(make, sheets);
     takingBack(make);
     refusing(make);
     events(make);
   });
 }
 
-export { area } from './contract/parts';
+export { area, trickySheets } from './contract/parts';

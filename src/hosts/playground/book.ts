@@ -32,7 +32,3 @@ export function openBook(
   const book: Book = { model, name, changed: false };
   return book;
 }
-
-export function hasModel({ model }: Book): boolean {
-  return model.getters.getNamedRange('KAM_MODEL') !== undefined;
-}

@@ -17,20 +17,7 @@ export interface AccountRanges {
   readonly revenue?: string;
 }
 
-/** What the sheets are called. */
-export interface KamSheetNames {
-  readonly model: string;
-  readonly tiers: string;
-  readonly explanation: string;
-  readonly findings: string;
-}
-
-export const usualNames: KamSheetNames = {
-  model: 'KAM Model',
-  tiers: 'KAM Tiers',
-  explanation: 'Explanation',
-  findings: 'Findings',
-};
+const sheets = { model: 'KAM Model', tiers: 'KAM Tiers', explanation: 'Explanation', findings: 'Findings' };
 
 /** The names reach below the last row, so that one more criterion or tier is just typed in. */
 const room = { criteria: 12, tiers: 6 };
@@ -45,14 +32,13 @@ export function kamSheets(
   model: readonly ModelRow[],
   tiers: readonly TierRow[],
   accounts: AccountRanges,
-  sheets: KamSheetNames = usualNames,
 ): { readonly plans: SheetPlan[]; readonly names: Readonly<Record<string, Place>> } {
   const tierCells = tierTable(tiers);
   return {
     plans: [
       modelPlan(model, sheets.model),
       tiersPlan(tierCells, sheets.tiers),
-      explanationPlan(model, accounts, sheets),
+      explanationPlan(model, accounts),
       findingsPlan(accounts, sheets.findings),
     ],
     names: {
@@ -162,11 +148,7 @@ function tiersPlan(table: readonly (readonly TableCell[])[], name: string): Shee
   };
 }
 
-function explanationPlan(
-  model: readonly ModelRow[],
-  accounts: AccountRanges,
-  sheets: KamSheetNames,
-): SheetPlan {
+function explanationPlan(model: readonly ModelRow[], accounts: AccountRanges): SheetPlan {
   const there = (range: string) => inSheet(accounts.sheet, range);
   const criteria = inSheet(sheets.model, `A2:A${room.criteria + 1}`);
   const end = Number(/\d+$/.exec(accounts.names)?.[0] ?? 1);

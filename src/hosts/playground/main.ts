@@ -1,13 +1,14 @@
-import type { Model, WorkbookData } from '@odoo/o-spreadsheet';
+import type { WorkbookData } from '@odoo/o-spreadsheet';
 import { functions } from '../../../shared/functions';
 import { registerFunctions } from './adapter';
-import { addModel } from './add-model';
-import { hasModel, openBook, type Book } from './book';
+import { openBook, type Book } from './book';
+import { createDock } from './chrome/dock';
 import { acceptDrops } from './chrome/file-drop';
-import { helpPanel } from './chrome/help-panel';
 import { noticeArea, type NoticeAction } from './chrome/notice';
+import { resizeDock } from './chrome/resize';
 import { switchRegions } from './chrome/switch-region';
 import { openFile } from './open-file';
+import { panelFrame } from './panel-frame';
 import { methodsWorkbook } from './sample/methods';
 import { sampleWorkbook } from './sample/workbook';
 import { workbookOf } from './sheet-plan';
@@ -16,7 +17,16 @@ import { saveXlsx } from './xlsx/workbook-file';
 
 const element = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const notices = noticeArea(element('notice'), () => view.focus());
-const addModelButton = element('add-model');
+const frames = {
+  panel: element<HTMLIFrameElement>('panel'),
+  functions: element<HTMLIFrameElement>('functions'),
+};
+const dock = createDock({
+  dock: element('dock'),
+  frames,
+  buttons: { panel: element('show-panel'), functions: element('show-functions') },
+});
+resizeDock(element('edge'), element('dock'));
 
 registerFunctions(functions);
 let book = newBook(sampleWorkbook(), 'KAM Score sample');
@@ -32,10 +42,20 @@ const view = await mountSpreadsheet(element('spreadsheet'), book.model, template
       onDismiss: cancel,
     }),
 });
+void view.drawn().then(() => performance.mark('kam-grid'));
+const bar = element('bar');
+const listenForF6 = switchRegions([
+  { has: (active) => element('spreadsheet').contains(active) || active === document.body, focus: focusGrid },
+  { has: (active) => bar.contains(active), focus: () => focusFirst(bar) },
+  { has: (active) => element('dock').contains(active), focus: dock.focus },
+]);
+const panel = panelFrame(frames.panel, listenIn);
+frames.functions.addEventListener('load', () => listenIn(frames.functions.contentDocument!));
+listenIn(document);
 follow(book);
 void select('Accounts', 1, 1);
 notices.show({
-  text: 'Sixty invented accounts, scored by one formula. Change a weight and every score follows; or open your own file.',
+  text: 'Sixty invented accounts, scored by one formula. Move a weight in the panel and see who moves; or open your own file.',
   actions: [act('Show me the weights', () => void select('KAM Model', 1, 1))],
 });
 
@@ -46,14 +66,13 @@ fileInput.addEventListener('change', () => {
   fileInput.value = '';
   if (file) void open(file);
 });
-acceptDrops(element('drop'), (file) => void open(file));
 onClick('download', () => void download());
 onClick('new', () => {
   const data = workbookOf([{ name: 'Sheet1', rows: [[]], widths: [], decor: {} }]);
   replace(
     data,
     'Workbook',
-    'An empty workbook. Paste or type accounts below a header row, or begin with a form.',
+    'An empty workbook. Paste or type accounts below a header row, or begin with a template in the panel.',
   );
 });
 onClick('sample', () => replace(sampleWorkbook(), 'KAM Score sample', 'The sample, as it was at first.'));
@@ -64,9 +83,6 @@ onClick('methods', () =>
     'Every function at work on a sheet of its group, then the templates.',
   ),
 );
-onClick('add-model', addKamModel);
-switchRegions(element('bar'), () => view.focus());
-helpPanel(element('help'), element('help-panel'), () => element('help').focus());
 window.addEventListener('beforeunload', (event) => {
   if (book.changed) event.preventDefault();
 });
@@ -84,24 +100,25 @@ function pictureAddress(file: Blob): Promise<string> {
   });
 }
 
-/** Keeps the bar in step with the workbook. */
+/** What holds in every page that is part of this one. */
+function listenIn(page: Document): void {
+  listenForF6(page);
+  acceptDrops(page, element('drop'), (file) => void open(file));
+}
+
+/** Keeps the bar and the panel in step with the workbook. */
 function follow(current: Book): void {
   element('file-name').textContent = `${current.name}.xlsx`;
   document.title = `${current.name} – KAM Score`;
-  const update = () => (addModelButton.hidden = hasModel(current));
-  update();
-  current.model.off('update', current);
-  current.model.on('update', current, update);
+  panel.follow(current.model);
 }
 
 /** Puts another workbook in the place of the open one, after asking where changes of it were not downloaded. */
 function replace(data: WorkbookData, name: string, text: string): void {
   const before = book;
   const go = () => {
-    const next = newBook(data, name);
-    display(next);
-    const offer = hasModel(next) ? [] : [act('Add a KAM Model and KAM Tiers', addKamModel, true)];
-    notices.show({ text, actions: [...offer, act(`Bring back ${before.name}`, () => display(before))] });
+    display(newBook(data, name));
+    notices.show({ text, actions: [act(`Bring back ${before.name}`, () => display(before))] });
   };
   if (!before.changed) {
     go();
@@ -132,37 +149,12 @@ async function open(file: File): Promise<void> {
   }
 }
 
-function addKamModel(): void {
-  const { model } = book;
-  const added = addModel(model);
-  notices.show({
-    text: [
-      added.criteria.length > 0
-        ? `Guessed criteria: ${added.criteria.join(', ')}.`
-        : 'Type your accounts in.',
-      added.repeated.length > 0
-        ? `Left out, for they repeat one of these: ${added.repeated.join(', ')}.`
-        : '',
-      'All of it is yours to change, and Ctrl+Z takes it back.',
-    ].join(' '),
-    actions: [act('Show me the model', () => void select(nameOfModelSheet(model), 1, 1), true)],
-  });
-  void select(added.sheet, added.column, added.row, added.lastColumn);
-}
-
-function nameOfModelSheet({ getters }: Model): string {
-  const range = getters.getNamedRange('KAM_MODEL')?.range;
-  return range ? getters.getSheetName(range.sheetId) : '';
-}
-
-/** Goes to a cell, with the columns up to another in view. */
-async function select(sheet: string, column: number, row: number, lastColumn = column): Promise<void> {
+async function select(sheet: string, column: number, row: number): Promise<void> {
   const { model } = book;
   await view.drawn();
   const sheetIdTo = model.getters.getSheetIdByName(sheet);
   if (sheetIdTo === undefined) return;
   model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: model.getters.getActiveSheetId(), sheetIdTo });
-  model.selection.selectCell(lastColumn, row);
   model.selection.selectCell(column, row);
   view.focus();
 }
@@ -177,6 +169,16 @@ async function download(): Promise<void> {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   book.changed = false;
+}
+
+function focusGrid(): boolean {
+  view.focus();
+  return true;
+}
+
+function focusFirst(region: HTMLElement): boolean {
+  region.querySelector<HTMLElement>('button:not([hidden])')?.focus();
+  return true;
 }
 
 function onClick(id: string, run: () => void): void {

@@ -42,7 +42,7 @@ export function workbookOf(
 }
 
 /** How large a sheet is made: a screenful at least, and room to go on. */
-export function sheetSize({ rows }: SheetPlan): { rows: number; columns: number } {
+function sheetSize({ rows }: SheetPlan): { rows: number; columns: number } {
   return {
     rows: Math.max(100, rows.length + 30),
     columns: Math.max(26, ...rows.map((row) => row.length)) + 6,

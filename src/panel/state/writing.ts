@@ -1,4 +1,4 @@
-import { HostError, type Batch, type WorkbookHost } from '../host';
+import type { Batch, WorkbookHost } from '../host';
 import type { PanelState, Toast } from './panel-state';
 import type { Store } from './store';
 import { undoOf } from './undo';
@@ -43,6 +43,8 @@ export function writing(
 
 /** What to tell of an error: a host's own sentence, else that it was not foreseen. */
 export function sentenceOf(error: unknown): string {
-  if (error instanceof HostError) return error.message;
-  return `Something went wrong that should not: ${error instanceof Error ? error.message : String(error)}`;
+  const { name, message } = Object(error) as Partial<Error>;
+  // Known by its name, for a host may live in another frame than the panel.
+  if (name === 'HostError' && message !== undefined) return message;
+  return `Something went wrong that should not: ${message ?? String(error)}`;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { MakeWorkbench } from '../workbench';
-import { area, trickySheets, trickyTexts } from './parts';
+import { area, trickyTexts } from './parts';
 
-export function reading(make: MakeWorkbench): void {
+export function reading(make: MakeWorkbench, trickySheets: readonly string[]): void {
   describe('reading', () => {
     test('gives sheets, names, the selection and the cells asked for', async () => {
       const bench = await make({

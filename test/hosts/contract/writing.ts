@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { inverse, type Batch, type Step } from '../../../src/panel/host';
 import type { MakeWorkbench } from '../workbench';
-import { area, columnOf, put, rowOf, trickySheets, trickyTexts } from './parts';
+import { area, columnOf, put, rowOf, trickyTexts } from './parts';
 
-export function writing(make: MakeWorkbench): void {
+export function writing(make: MakeWorkbench, trickySheets: readonly string[]): void {
   describe('writing', () => {
     test('writes values of every kind as they are, and nothing else', async () => {
       const bench = await make({ sheets: { Data: [['old', 'kept']] } });

@@ -86,7 +86,8 @@ export function names(model: Model): Record<string, string> {
 }
 
 function positionOf(model: Model, address: string) {
-  const [sheet, xc] = address.includes('!') ? address.split('!') : ['Sheet', address];
+  const at = address.lastIndexOf('!');
+  const [sheet, xc] = at < 0 ? ['Sheet', address] : [address.slice(0, at), address.slice(at + 1)];
   const sheetId = model.getters.getSheetIdByName(sheet);
   if (sheetId === undefined) throw new Error(`no sheet called ${sheet}`);
   return { sheetId, ...helpers.toCartesian(xc) };

@@ -41,7 +41,12 @@ describe('the sample, downloaded and opened again', () => {
     const after = open(data);
     expect(namesLeftOut).toEqual([]);
     expect(names(after)).toEqual(names(before));
-    expect(names(after)).toEqual({ KAM_MODEL: 'KAM Model!A1:N13', KAM_TIERS: 'KAM Tiers!A1:G7' });
+    expect(names(after)).toEqual({
+      KAM_MODEL: 'KAM Model!A1:N13',
+      KAM_TIERS: 'KAM Tiers!A1:G7',
+      KAM_ACCOUNTS: 'Accounts!A1:R61',
+      KAM_RESULTS: 'Accounts!B1:F2',
+    });
     expect(formulas(after)).toEqual(formulas(before));
     expect(Object.keys(formulas(after)).length).toBeGreaterThanOrEqual(11);
     for (const range of [

@@ -1,4 +1,5 @@
 import type { WorkbookData } from '@odoo/o-spreadsheet';
+import { tableNames } from '../../../panel/book/book';
 import * as looks from '../looks';
 import { kamSheets, type AccountRanges } from '../kam-sheets';
 import { inSheet, rangeOf, workbookOf, type Content, type SheetPlan } from '../sheet-plan';
@@ -39,7 +40,11 @@ const places: AccountRanges = {
 export function sampleWorkbook(): WorkbookData {
   const { plans, names } = kamSheets(sampleModel, sampleTiers, places);
   const ranges = Object.entries(names).map(([name, { sheet, range }]) => [name, inSheet(sheet, range)]);
-  return workbookOf([accountsPlan(), ...plans], Object.fromEntries(ranges) as Record<string, string>);
+  return workbookOf([accountsPlan(), ...plans], {
+    ...(Object.fromEntries(ranges) as Record<string, string>),
+    [tableNames.accounts]: inSheet(places.sheet, rangeOf(0, 0, headings.length, accounts.length + 1)),
+    [tableNames.results]: inSheet(places.sheet, rangeOf(1, 0, results.length, 2)),
+  });
 }
 
 function accountsPlan(): SheetPlan {
