@@ -69,6 +69,15 @@ function benchOf(model: Model): PlaygroundBench {
     },
     charts: (sheet) =>
       getters.getChartIds(idOf(sheet)).map((id) => getters.getChartDefinition(id).title.text ?? ''),
+    dressOf: (sheet, row, col) => {
+      const position = { sheetId: idOf(sheet), row, col };
+      const { style, format } = getters.getCell(position) ?? {};
+      const rule = getters.getValidationRuleForCell(position);
+      return {
+        ...{ style: style ?? {}, format: format ?? '', width: getters.getColSize(idOf(sheet), col) },
+        rule: rule && { id: rule.id, criterion: rule.criterion },
+      };
+    },
     type: (sheet, row, col, content: Content) => {
       const text = content === null ? '' : contentText(content);
       model.dispatch('UPDATE_CELL', { sheetId: idOf(sheet), row, col, content: text });

@@ -50,7 +50,8 @@ function definitionOf({ title, type, data }: NativeChart): ChartDefinition {
 function columnsOf({ type, data }: Pick<NativeChart, 'type' | 'data'>): Area[] {
   const column = (i: number): Area => ({ ...data, column: data.column + i, columns: 1 });
   const all = Array.from({ length: data.columns }, (_, i) => column(i));
-  return type === 'bubble' ? all.slice(-3, -1) : all.length > 1 ? all : [all[0], all[0]];
+  const first = data.columns > 3 ? 1 : 0; // after the names, where there are any
+  return type === 'bubble' ? all.slice(first, first + 2) : all.length > 1 ? all : [all[0], all[0]];
 }
 
 /** Takes away the last chart of a title; nothing where there is none any more. */

@@ -3,6 +3,7 @@ import { helpers, type CellPosition, type CoreCommand, type Model } from '@odoo/
 import type { Area, Content, Step } from '../../../panel/host';
 import { contentText, oneOf } from '../sheet-plan';
 import { chartCommand, chartSpan, removeChartCommands } from './charts';
+import { redrawCommands } from './drawn';
 import { dressCommand, pixelsOf } from './dress';
 import { zoneOf } from './places';
 
@@ -10,6 +11,7 @@ import { zoneOf } from './places';
 interface Ahead {
   readonly sheets: Map<string, { readonly id: string; rows: number; columns: number }>;
   readonly names: Set<string>;
+  readonly rulesGone: Set<string>;
 }
 
 export function commandsOf(model: Model, steps: readonly Step[]): CoreCommand[] {
@@ -24,10 +26,14 @@ function asItIs({ getters }: Model): Ahead {
     const size = { rows: getters.getNumberRows(id), columns: getters.getNumberCols(id) };
     return [key(getters.getSheetName(id)), { id, ...size }] as const;
   });
-  return { sheets: new Map(sheets), names: new Set(getters.getNamedRanges().map(({ name }) => key(name))) };
+  return {
+    sheets: new Map(sheets),
+    names: new Set(getters.getNamedRanges().map(({ name }) => key(name))),
+    rulesGone: new Set(),
+  };
 }
 
-function stepCommands(model: Model, step: Step, { sheets, names }: Ahead): CoreCommand[] {
+function stepCommands(model: Model, step: Step, { sheets, names, rulesGone }: Ahead): CoreCommand[] {
   const sheetId = (sheet: string) => sheets.get(key(sheet))?.id ?? '';
   switch (step.do) {
     case 'add sheet': {
@@ -52,6 +58,8 @@ function stepCommands(model: Model, step: Step, { sheets, names }: Ahead): CoreC
       );
     case 'look':
       return [dressCommand(sheetId(step.area.sheet), step.area, step.look)];
+    case 'dress':
+      return redrawCommands(model, sheetId(step.area.sheet), step.area, step.dress, rulesGone);
     case 'choices': {
       const id = sheetId(step.area.sheet);
       const rule = { id: model.uuidGenerator.uuidv4(), criterion: oneOf(step.words), isBlocking: false };

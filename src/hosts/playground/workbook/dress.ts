@@ -1,31 +1,43 @@
 import type { CoreCommand, Style } from '@odoo/o-spreadsheet';
 import type { Area, Look } from '../../../panel/host';
-import * as looks from '../looks';
+import { dresses } from '../../dresses';
+import { mostRows } from '../looks';
 import { zoneOf } from './places';
 
-interface Dress {
-  readonly style?: Style;
-  readonly format?: string;
-}
-
-const dresses: Readonly<Record<Look, Dress>> = {
-  title: { style: { bold: true, fontSize: 16, textColor: '#0B5A63' } },
-  note: { style: looks.note },
-  header: { style: looks.header },
-  input: { style: looks.input },
-  text: { style: { wrapping: 'wrap', verticalAlign: 'top' } },
-  label: { style: looks.name },
-  score: { style: looks.name, format: '0.00' },
-  percent: { format: '0%' },
-  whole: { style: looks.centred, format: '#,##0' },
-};
-
 export function dressCommand(sheetId: string, area: Area, look: Look): CoreCommand {
-  const target = [zoneOf({ ...area, rows: Math.min(area.rows, looks.mostRows) })];
-  return { type: 'SET_FORMATTING', sheetId, target, ...dresses[look] };
+  const { numberFormat, fill, colour, bold, italic, size, wrap, vertical } = dresses[look];
+  const style: Style = {
+    ...(fill === undefined ? {} : { fillColor: fill }),
+    ...(colour === undefined ? {} : { textColor: colour }),
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italic } : {}),
+    ...(size === undefined ? {} : { fontSize: size }),
+    ...(wrap ? { wrapping: 'wrap' } : {}),
+    ...(vertical === undefined ? {} : { verticalAlign: vertical }),
+  };
+  const target = [zoneOf(dressed(area))];
+  return {
+    type: 'SET_FORMATTING',
+    sheetId,
+    target,
+    style,
+    ...(numberFormat ? { format: numberFormat } : {}),
+  };
 }
+
+/** The part of an area that is dressed. */
+export function dressed(area: Area): Area {
+  return { ...area, rows: Math.min(area.rows, mostRows) };
+}
+
+const perCharacter = 7.2;
+const margin = 12;
 
 /** The width in pixels of so many characters. */
 export function pixelsOf(characters: number): number {
-  return Math.round(characters * 7.2 + 12);
+  return Math.round(characters * perCharacter + margin);
+}
+
+export function charactersOf(pixels: number): number {
+  return (pixels - margin) / perCharacter;
 }

@@ -4,6 +4,7 @@ import { dispatchAll } from './one-step';
 import { contentsOf } from './cells';
 import { checkBatch } from './checks';
 import { commandsOf } from './commands';
+import { dressesBefore, widthsBefore } from './drawn';
 import { isSameName, namedAreas } from './places';
 
 /** Writes a batch as one step of the engine's own, which its Undo takes back. */
@@ -20,14 +21,19 @@ export function writeWorkbook(model: Model, batch: Batch): Before {
   return before;
 }
 
-function beforeOf(model: Model, { steps }: Batch): Before {
+function beforeOf(model: Model, batch: Batch): Before {
+  const { steps } = batch;
   const added = new Set(steps.flatMap((step) => (step.do === 'add sheet' ? [step.sheet] : [])));
   const areas = steps.flatMap((step) =>
     step.do === 'put' && !added.has(step.area.sheet) ? [step.area] : [],
   );
   const names = steps.flatMap((step) => (step.do === 'name' ? [step.name] : []));
   const there = [...namedAreas(model)];
+  const dresses = dressesBefore(model, batch, added);
+  const widths = widthsBefore(model, batch, added);
   return {
+    ...(dresses.length > 0 ? { dresses } : {}),
+    ...(widths.length > 0 ? { widths } : {}),
     cells: areas.map((area) => ({ area, cells: contentsOf(model, area) })),
     names: [...new Set(names)].map((name) => ({
       name,
