@@ -1,5 +1,6 @@
 import type { BuildOptions } from 'esbuild';
 import { helpPage } from '../../panel/help/page';
+import { firstParts, firstScript } from '../first-script';
 import type { HostTarget } from '../target';
 
 const script = { format: 'iife', target: 'es2022', minify: true, charset: 'utf8' } as const;
@@ -33,7 +34,7 @@ export const target: HostTarget = {
       options: { ...script, format: 'esm', plugins: [fromGlobals] },
     },
     { entry: 'src/hosts/playground/chrome/chrome.css', out: 'playground.css', options: { minify: true } },
-    { entry: 'src/hosts/playground/panel.ts', out: 'panel.js', options: script },
+    { entry: 'src/hosts/playground/panel.ts', out: 'panel.js', options: script, inParts: true },
     { entry: 'src/panel/styles/page.css', out: 'panel.css', options: { minify: true } },
     { entry: 'src/hosts/playground/sidebar.ts', out: 'help.js', options: script },
     { entry: 'src/panel/help/help.css', out: 'help.css', options: { minify: true } },
@@ -64,4 +65,8 @@ export const target: HostTarget = {
       ].join('\n'),
     }),
   }),
+  measure: (files) => {
+    const textOf = (path: string) => Buffer.from(files.get(path)!).toString('utf8');
+    return [firstScript(firstParts('panel.js', textOf).map(textOf))];
+  },
 };
