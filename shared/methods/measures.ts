@@ -44,38 +44,52 @@ export function measuresOf(accounts: Accounts): Measures {
     const measure = measureOf(accounts, criterion, k);
     if (measure.count > 0) measures.push(measure);
   });
+  return { rows, measures, counted: countedWeight(rows, measures) };
+}
+
+function countedWeight(rows: number, measures: readonly Measure[]): Float64Array {
   const counted = new Float64Array(rows);
-  for (const { weight, values, count } of measures) {
-    if (count === rows) for (let r = 0; r < rows; r++) counted[r] += weight;
-    else for (let r = 0; r < rows; r++) if (values[r] === values[r]) counted[r] += weight;
+  if (measures.every(({ count }) => count === rows)) {
+    return counted.fill(measures.reduce((sum, { weight }) => sum + weight, 0));
   }
-  return { rows, measures, counted };
+  for (const { weight, values } of measures) {
+    for (let r = 0; r < rows; r++) if (values[r] === values[r]) counted[r] += weight;
+  }
+  return counted;
 }
 
 function measureOf(accounts: Accounts, criterion: Criterion, k: number): Measure {
   const { rows, raw, errors, empty } = accounts;
-  const values = raw.slice(k * rows, (k + 1) * rows);
+  const column = raw.subarray(k * rows, (k + 1) * rows);
+  const values = new Float64Array(rows);
   const hasDirection = isMonotone(criterion.points);
-  if (!hasDirection) scales[criterion.scale].rate(raw.subarray(k * rows, (k + 1) * rows), values, criterion);
-  errors.forEach((_, row) => (values[row] = NaN));
+  let source = column;
+  if (!hasDirection || errors.size > 0) {
+    source = values;
+    if (hasDirection) values.set(column);
+    else scales[criterion.scale].rate(column, values, criterion);
+    errors.forEach((_, row) => (values[row] = NaN));
+  }
 
   let low = Infinity;
   let high = -Infinity;
   let count = 0;
   for (let r = 0; r < rows; r++) {
-    const value = values[r];
+    const value = source[r];
     if (value < low) low = value;
     if (value > high) high = value;
     if (value === value) count++;
   }
   if (count === 0) return { weight: criterion.weight, falls: false, values, count, low: 0, high: 0 };
   let largest = Math.max(Math.abs(low), Math.abs(high));
-  for (let scale = unitScale(largest); scale !== 1; scale = unitScale(largest)) {
-    for (let r = 0; r < rows; r++) values[r] *= scale;
+  do {
+    const scale = unitScale(largest);
+    for (let r = 0; r < rows; r++) values[r] = source[r] * scale;
     low *= scale;
     high *= scale;
     largest *= scale;
-  }
+    source = values;
+  } while (unitScale(largest) !== 1);
 
   const falls = hasDirection && fallsWithValue(criterion);
   const fill = fillOf[criterion.blank](low, high, falls);
