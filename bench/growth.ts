@@ -79,7 +79,7 @@ async function slopesOf(shape: string): Promise<Record<Work, number>> {
     const repeats = Math.max(1, Math.round(100_000 / size));
     const tasks = tasksOf(raw);
     const repeated = works.map((work) => [work, repeatedly(tasks[work], repeats)] as const);
-    const medians = await mediansInTurns(Object.fromEntries(repeated), 9);
+    const medians = await mediansInTurns(Object.fromEntries(repeated), size > 100_000 ? 4 : 6);
     times.push(
       Object.fromEntries(works.map((work) => [work, medians[work] / repeats])) as Record<Work, number>,
     );
