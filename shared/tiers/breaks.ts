@@ -77,12 +77,14 @@ export function naturalBreaks(distinct: Distinct, classes: number): Float64Array
 function spreadOf({ values, counts }: Distinct): (from: number, to: number) => number {
   const n = values.length;
   const middle = n >> 1;
-  const unit = powerOfTwoNear(values[n - 1] - values[0]);
+  // Numbers of both signs near the largest there are lie further apart than a number can say; their halves don't.
+  const part = values[n - 1] - values[0] < Infinity ? 1 : 0.5;
+  const unit = powerOfTwoNear(values[n - 1] * part - values[0] * part);
   const weights = new Float64Array(n + 1);
   const sums = new Float64Array(n + 1);
   const squares = new Float64Array(n + 1);
   const run = (i: number, here: number, next: number, sign: number) => {
-    const x = (values[i] - values[middle]) / unit;
+    const x = (values[i] * part - values[middle] * part) / unit;
     weights[next] = weights[here] + sign * counts[i];
     sums[next] = sums[here] + sign * counts[i] * x;
     squares[next] = squares[here] + sign * counts[i] * x * x;
@@ -96,10 +98,10 @@ function spreadOf({ values, counts }: Distinct): (from: number, to: number) => n
   };
 }
 
-/** Dividing by a power of two loses no digit. */
+/** At least half of the range, which is a number in every case. Dividing by a power of two loses no digit. */
 function powerOfTwoNear(range: number): number {
   let unit = 1;
-  while (unit < range) unit *= 2;
+  while (unit < range / 2) unit *= 2;
   while (range > 0 && unit > range) unit /= 2;
   return unit;
 }

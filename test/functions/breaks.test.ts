@@ -150,6 +150,11 @@ describe('edges', () => {
     }
   });
 
+  test('the largest numbers there are', () => {
+    expect(breaks([1, 2, 1e308, 1.7e308], 3)).toEqual([2, 1e308, 1.7e308]);
+    expect(breaks([-1.7e308, -1.6e308, 0, 1e308, 1.7e308], 4)).toEqual([-1.6e308, 0, 1e308, 1.7e308]);
+  });
+
   test('more classes than different scores', () => {
     expect(() => breaks([4, 4, 5, 6], 4)).toThrow(
       'KAMBREAKS: classes must not exceed the number of different scores; got 4, and there are only 3 different scores',
