@@ -1,12 +1,21 @@
 import { isBlank, isBlankOrZero, type Cell } from './cells';
 
-/** Whatever a host hands over for an argument, as rows of cells: a value, a row, or rows. Blank arguments are undefined. */
+/** Whatever is handed over for an argument, as rows of cells: a value, a row, or rows. Blank arguments are undefined. */
 export function asBlock(raw: unknown): readonly Cell[][] | undefined {
   if (!Array.isArray(raw)) return isBlank(raw) ? undefined : [[raw]];
   if (raw.length === 0) return undefined;
   if (!Array.isArray(raw[0])) return [raw as Cell[]];
-  const rows = raw as Cell[][];
+  const rows = allRows(raw);
   return rows[0].length === 0 ? undefined : rows;
+}
+
+/** What stands where a row should is a row of one cell; hosts hand over rows, a script that calls a function may not. */
+function allRows(raw: readonly unknown[]): readonly Cell[][] {
+  for (let r = 0; r < raw.length; r++) {
+    if (!Array.isArray(raw[r]))
+      return Array.from(raw, (row) => (Array.isArray(row) ? (row as Cell[]) : [row]));
+  }
+  return raw as Cell[][];
 }
 
 /** As asBlock, but one blank cell (or the 0 that Excel on the desktop makes of it) counts as an argument left out. */

@@ -61,13 +61,18 @@ export function quote(cell: Cell): string {
   if (isBlank(cell)) return 'blank';
   if (typeof cell === 'string') {
     if (errorOfText(cell)) return cell.split(/\s/)[0];
-    const line = cell.replace(/\s+/g, ' ');
-    return `"${line.length > 60 ? `${line.slice(0, 57)}…` : line}"`;
+    return `"${shortened(cell)}"`;
   }
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (isDate(cell)) return dateText(cell);
   if (typeof cell === 'number') return String(cell);
   return errorOf(cell)?.code ?? 'a value of an unknown kind';
+}
+
+/** A text as it stands in a sentence: in one line, and cut where it would be most of it. */
+export function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }
 
 /** What is wrong with a cell that should hold a number; a number that was stored as text looks like one and isn't. */

@@ -37,6 +37,8 @@ describe('a range', () => {
     expect(cells.read(7, 'it')).toEqual([[7]]);
     expect(cells.read([7, 8], 'it')).toEqual([[7, 8]]);
     expect(cells.read([[7], [8]], 'it')).toEqual([[7], [8]]);
+    expect(cells.read([[7], 8, [9]], 'it')).toEqual([[7], [8], [9]]);
+    expect(cells.read(Object.assign([[7]], { length: 2 }), 'it')).toEqual([[7], [undefined]]);
     expect(cells.read('', 'it')).toEqual([['']]);
     expect(values.read([['']], 'it')).toEqual([['']]);
     expect(vector('Numbers').read([7, ''], 'it')).toMatchObject({ data: Float64Array.of(7, NaN), width: 2 });

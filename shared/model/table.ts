@@ -1,4 +1,4 @@
-import { isBlankOrZero, nameKey, quote, textOf, type Cell } from '../cells';
+import { isBlankOrZero, nameKey, quote, shortened, textOf, type Cell } from '../cells';
 import { ScoreError } from '../errors';
 
 /** A header row and the rows below it that hold anything. Columns are found by name, in any order. */
@@ -53,6 +53,7 @@ export function oneOf<T extends string>(text: string, valid: readonly T[], what:
 
 /** `a, b or c`. */
 export function listOf(words: readonly string[], last: 'and' | 'or'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
+  const said = words.map(shortened);
+  if (said.length < 2) return said.join('');
+  return `${said.slice(0, -1).join(', ')} ${last} ${said[said.length - 1]}`;
 }

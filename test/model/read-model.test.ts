@@ -194,6 +194,14 @@ describe('a wrong model fails the call in one sentence', () => {
       ],
       'model has no column Weight; its columns are Criterion and Rank',
     ],
+    [
+      'a column named by a paragraph',
+      [
+        ['Criterion', 'x'.repeat(5000)],
+        ['A', 1],
+      ],
+      `model has no column Weight; its columns are Criterion and ${'x'.repeat(57)}…`,
+    ],
     ['a header alone', table(), 'model has a header row and no criteria; add a row for each'],
     ['a header and blank rows', table(['', 0]), 'model has a header row and no criteria; add a row for each'],
     ['no name', table(['A', 1], ['', 2]), 'criterion 2 of the model has no name; fill the column Criterion'],
