@@ -8,6 +8,7 @@ import { vikor } from '../../shared/methods/vikor';
 import { readModel } from '../../shared/model/read-model';
 import { readAccounts } from '../../shared/scoring/accounts';
 import { farFromQuadratic, growthOf } from '../processor-time';
+import { describeUnmutated } from '../unmutated';
 
 type Table = readonly (readonly (number | null)[])[];
 
@@ -240,9 +241,6 @@ test('an added account changes second opinions, and no score on fixed bounds (Be
     expect(opinion(method, [...rows, [9, 4]], [1, 1]).slice(0, 3)).not.toEqual(opinion(method, rows, [1, 1]));
   }
 });
-
-/** Mutants are told by their results; instrumented code would take minutes here. */
-const describeUnmutated = '__stryker__' in globalThis ? describe.skip : describe;
 
 describeUnmutated('ten and forty thousand accounts', () => {
   const shapes: Record<string, (r: number, k: number, count: number) => number> = {

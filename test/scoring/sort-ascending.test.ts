@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { sortAscending } from '../../shared/scoring/sort-ascending';
 import { processorTime } from '../processor-time';
+import { describeUnmutated } from '../unmutated';
 
 /** What the sort must give: the rows of numbers by value, equal ones in the order of rows. */
 function expectSorted(values: Float64Array): void {
@@ -63,7 +64,7 @@ describe('sorts', () => {
   });
 });
 
-describe('takes little longer at worst than a comparison sort of numbers without a pattern', () => {
+describeUnmutated('takes little longer at worst than a comparison sort of numbers without a pattern', () => {
   const n = 100_000;
   const pattern = kinds.scattered(n);
 

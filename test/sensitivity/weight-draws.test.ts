@@ -45,10 +45,7 @@ describe('any weights at all', () => {
   const sets = drawn([9, 1, 1, 1], 'any', 20_000).map((set) => set.map((weight) => weight / 2 ** 32));
 
   test('are shares that add up to 1, exactly', () => {
-    for (const set of sets) {
-      expect(set[0] + set[1] + set[2] + set[3]).toBe(1);
-      expect(Math.min(...set)).toBeGreaterThanOrEqual(0);
-    }
+    expect(sets.filter(([a, b, c, d]) => a + b + c + d !== 1 || Math.min(a, b, c, d) < 0)).toEqual([]);
   });
 
   test('of the flat Dirichlet distribution: P(share > t) = (1 − t)³, whatever the weights given', () => {
