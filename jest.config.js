@@ -11,7 +11,7 @@ const swc = (syntax) => [
   },
 ];
 
-const esModulesOnly = ['d3-array', 'internmap', 'preact', 'strip-bom', 'tinybench', 'uuid'];
+const esModulesOnly = ['@ironcalc/wasm', 'd3-array', 'internmap', 'preact', 'strip-bom', 'tinybench', 'uuid'];
 
 /** @type {import('jest').Config} */
 export default {

@@ -11,10 +11,13 @@ export interface CategoryColumns {
   readonly problem: ColumnReference;
 }
 
+/** The minimums, which may be cells of the workbook. */
+export type CategoryLimits = Readonly<Record<keyof CategoryMinimums, Numeric>>;
+
 const [strategic, core, integrated] = categories;
 
 /** Writes down the categories of Interconnected accounts (R32) by the cells of stage, growth and fit. */
-export function planCategory(plan: PlanWriter, minimums: CategoryMinimums): CategoryColumns {
+export function planCategory(plan: PlanWriter, minimums: CategoryLimits): CategoryColumns {
   const stage = plan.input('stage', 'Stage', 'text');
   const place = plan.number('stage place', 'Stage, 4 is the key accounts’', placeOfStage(stage));
   const growth = planRatingCell(plan, 'growth', 'Growth');
@@ -43,7 +46,7 @@ export function planCategory(plan: PlanWriter, minimums: CategoryMinimums): Cate
       blank,
     ),
   );
-  const atLeast = (value: ColumnReference, minimum: number) => compare(value, '>=', constant(minimum));
+  const atLeast = (value: ColumnReference, minimum: Numeric) => compare(value, '>=', minimum);
   const limited = any([
     not(atLeast(fit.value, minimums.minimumFit)),
     not(atLeast(growth.value, minimums.moderateGrowth)),

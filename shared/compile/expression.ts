@@ -135,13 +135,13 @@ export interface Rank {
 }
 
 /** How many accounts have a number in a column. */
-interface Count {
+export interface Count {
   readonly kind: 'count';
   readonly of: ColumnReference;
 }
 
 /** Whether more accounts than `capacity` are at least as high as this one. */
-interface Crowded {
+export interface Crowded {
   readonly kind: 'crowded';
   readonly of: ColumnReference;
   readonly capacity: Numeric;

@@ -23,6 +23,7 @@ import { tiersOfModel } from '../tiers/dimension-minimums';
 import { checkMinimums } from '../tiers/meets';
 import type { TieRule } from '../tiers/rank';
 import type { Tier } from '../tiers/tiers';
+import { constant } from './build';
 import { planCategory, type CategoryColumns } from './category';
 import type { ColumnReference } from './expression';
 import { PlanWriter, type Plan } from './plan';
@@ -68,7 +69,13 @@ export function compileModel(request: CompileRequest): CompiledModel {
       ...tierRules(request.tiers, model, scoring),
       published: published ? plan.input('published', 'Published tier', 'text') : undefined,
     });
-  const category = request.category && planCategory(plan, request.category);
+  const category =
+    request.category &&
+    planCategory(plan, {
+      highGrowth: constant(request.category.highGrowth),
+      moderateGrowth: constant(request.category.moderateGrowth),
+      minimumFit: constant(request.category.minimumFit),
+    });
   return { plan: plan.plan(), scoring, rank, tier, category };
 }
 
@@ -83,3 +90,10 @@ export type { Expression, Numeric, Textual, Truth } from './expression';
 export type { Plan, PlanColumn, PlanInput } from './plan';
 export { fold } from './fold';
 export { stretches } from './curve';
+export { planCategory } from './category';
+export { PlanWriter } from './plan';
+export { planRank } from './rank';
+export { planScoring, type ScoringColumns } from './scoring';
+export { planTierMove } from './tier-move';
+export { planTiers, type TierColumns } from './tiers';
+export { referencesOf } from './references';

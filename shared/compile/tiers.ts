@@ -48,23 +48,30 @@ function cell<T extends number | string>(row: number, columnName: string, value:
 }
 
 function planPublished(plan: PlanWriter, tiers: readonly Tier[], published: Input) {
+  return planTierCell(plan, tiers, published, 'published', 'Published tier');
+}
+
+/** The place of the tier that a cell names, 1 for the best, and what is wrong with the cell. */
+export function planTierCell(
+  plan: PlanWriter,
+  tiers: readonly Tier[],
+  published: Input,
+  id: string,
+  label: string,
+) {
   const key = (of: KeyOf['of']): KeyOf => ({ kind: 'key of', of });
   const place = plan.number(
-    'published place',
-    'Published tier, 1 is the best',
+    `${id} place`,
+    `${label}, 1 is the best`,
     choose<Numeric>([[isBlankOrZero(published), blank]], {
       kind: 'lookup',
       key: key(published),
       entries: tiers.map(({ label }, t) => ({ key: key(cell(t, 'Tier', label)), label, value: t + 1 })),
     }),
   );
-  const unknown = constant('published: not one of the tiers');
+  const unknown = constant(`${id}: not one of the tiers`);
   const fine = any([isBlankOrZero(published), not(isBlank(place))]);
-  const problem = plan.text(
-    'published problem',
-    'Published tier: problem',
-    choose<Textual>([[fine, blank]], unknown),
-  );
+  const problem = plan.text(`${id} problem`, `${label}: problem`, choose<Textual>([[fine, blank]], unknown));
   return { place, problem };
 }
 

@@ -12,7 +12,11 @@ export interface CompileCase {
   readonly stages: readonly unknown[];
 }
 
-const finite = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+/** Numbers as cells hold them: up to twelve digits, and none so small that spreadsheets take it for 0. */
+const finite = (min: number, max: number) =>
+  fc
+    .double({ min, max, noNaN: true })
+    .map((value) => (Math.abs(value) < 1e-9 ? 0 : Number(value.toPrecision(12))));
 
 interface Shape {
   readonly from?: unknown;

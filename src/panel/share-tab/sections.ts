@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { CustomerSection } from './customer-section';
 import { FreezeSection } from './freeze-section';
+import { NativeSection } from './native-section';
 import { PublishSection } from './publish-section';
 import { SaveModel } from './save-model';
 import { TakeModel } from './take-model';
@@ -23,4 +24,5 @@ export const sections: readonly ShareSection[] = [
   { title: 'Another model', hint: 'compare, take over', component: TakeModel },
   { title: 'Freeze and bring back', hint: 'formulas to values', component: FreezeSection },
   { title: 'Repair formulas', hint: 'after a file or another program', component: RepairSection },
+  { title: 'Native formulas', hint: 'for those without the add-in', component: NativeSection },
 ];
