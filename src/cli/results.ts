@@ -11,7 +11,7 @@ import type { Tier } from '../../shared/tiers/tiers';
 import type { Portfolio } from './portfolio';
 
 /** A column of results: numbers (NaN is blank) or texts. */
-export interface ResultColumn {
+interface ResultColumn {
   readonly name: string;
   readonly values: Float64Array | readonly string[];
 }

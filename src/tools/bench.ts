@@ -27,7 +27,7 @@ if (unknown.length > 0) {
       bundle: true,
       platform: 'node',
       format: 'esm',
-      external: ['@duckdb/node-api'], // native
+      external: ['@duckdb/node-api', 'esbuild'], // native
       target: 'es2019',
       supported: { 'class-field': true, 'class-private-field': true, 'top-level-await': true },
     });

@@ -1,7 +1,6 @@
 import { fold } from '../fold';
-import type { CompiledModel } from '../index';
+import type { CompiledModel, PlanColumn, PlanInput } from '../index';
 import type { ColumnReference } from '../expression';
-import type { PlanColumn, PlanInput } from '../plan';
 import { aliasMaker, commentText } from './aliases';
 import type { Dialect } from './dialect';
 import { indent, printExpression, type Names } from './print-expression';

@@ -1,6 +1,6 @@
 import { attribute, elements, unescapeXml } from './xml';
 
-export type SheetCell = number | string | boolean | Date;
+type SheetCell = number | string | boolean | Date;
 
 /** A row of a sheet that has cells: its number, 1 for the first, and the cells from column A; '' is blank. */
 export interface Row {

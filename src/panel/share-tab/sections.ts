@@ -6,6 +6,7 @@ import { PublishSection } from './publish-section';
 import { SaveModel } from './save-model';
 import { TakeModel } from './take-model';
 import { TeamSection } from './team-section';
+import { lazy } from '../ui/lazy';
 import { RepairSection } from './repair-section';
 
 interface ShareSection {
@@ -15,12 +16,15 @@ interface ShareSection {
   readonly component: ComponentType;
 }
 
+const SqlSection = lazy('SQL', async () => (await import('./sql-section')).SqlSection, 3);
+
 /** The parts of the tab in their order, a line each; a part is made when it is opened. */
 export const sections: readonly ShareSection[] = [
   { title: 'Publish tiers', hint: 'promotions, holds', component: PublishSection },
   { title: 'List for customers', hint: 'published tiers only', component: CustomerSection },
   { title: 'Team weights', hint: 'raters, consensus', component: TeamSection },
   { title: 'Save the model', hint: 'as a file', component: SaveModel },
+  { title: 'Copy as SQL', hint: 'for a warehouse', component: SqlSection },
   { title: 'Another model', hint: 'compare, take over', component: TakeModel },
   { title: 'Freeze and bring back', hint: 'formulas to values', component: FreezeSection },
   { title: 'Repair formulas', hint: 'after a file or another program', component: RepairSection },
