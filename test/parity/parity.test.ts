@@ -83,7 +83,7 @@ test('every engine gives the same scores to 1e-9, and the same ranks and tiers',
   const text = readFileSync(readme, 'utf8');
   const [before, rest] = text.split(begin);
   const [shown, after] = rest.split(end);
-  if (process.env.PARITY === 'write')
-    {writeFileSync(readme, `${before}${begin}\n\n${table}\n\n${end}${after}`);}
-  else expect(rows.filter(([name]) => !shown.includes(`| ${name}`))).toEqual([]);
+  if (process.env.PARITY === 'write') {
+    writeFileSync(readme, `${before}${begin}\n\n${table}\n\n${end}${after}`);
+  } else expect(rows.filter(([name]) => !shown.includes(`| ${name}`))).toEqual([]);
 }, 60_000);
