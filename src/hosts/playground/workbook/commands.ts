@@ -48,6 +48,8 @@ function stepCommands(model: Model, step: Step, { sheets, names, rulesGone }: Ah
       sheets.delete(key(step.sheet));
       return gone ? [{ type: 'DELETE_SHEET', sheetId: gone.id, sheetName: step.sheet }] : [];
     }
+    case 'hide sheet':
+      return [{ type: 'HIDE_SHEET', sheetId: sheetId(step.sheet) }];
     case 'put':
       return putCommands(model, sheetId(step.area.sheet), step.area, step.cells);
     case 'name':
