@@ -29,7 +29,7 @@ export function lazy<P extends object>(
       if (loaded === undefined) start();
     }, []);
     if (loaded) return h(loaded, props);
-    if (state !== 'failed') return <Skeleton lines={lines} label={`Loading ${what}`} />;
+    if (state !== 'failed') return <Skeleton lines={lines} label={`${what}: loading`} />;
     return (
       <ErrorState
         title={`${what} didn’t load`}
