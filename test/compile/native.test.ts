@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { dearRuns } from '../unmutated';
 import { compileCases } from './cases';
 import { computed, exportOf } from './native-book';
 import { areaOf, bookOf, differences, resultsOf } from './native-cases';
@@ -17,6 +18,6 @@ test('random models and accounts in IronCalc', () => {
       const shown = results.map((result, i) => iron.values(areaOf(result, places[i])));
       expect(results.flatMap((result, i) => differences(shown[i], result))).toEqual([]);
     }),
-    { numRuns: 200 },
+    dearRuns(200, 6),
   );
 });

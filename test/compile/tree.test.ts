@@ -5,6 +5,7 @@ import { readModel } from '../../shared/model/read-model';
 import { readTiers } from '../../shared/tiers/read-tiers';
 import type { Cell } from '../../shared/cells';
 import { kam } from '../call';
+import { dearRuns } from '../unmutated';
 import { compileCases, type CompileCase } from './cases';
 import { evaluate, type Value } from './evaluate';
 
@@ -104,7 +105,7 @@ function expectSame(each: CompileCase, rewrite: (plan: Plan) => Plan): void {
   );
 }
 
-const runs = { numRuns: 200 };
+const runs = dearRuns(200, 50);
 
 describe('the tree gives what the functions give, to the last digit', () => {
   test('run as it stands', () => {

@@ -46,7 +46,6 @@ export function WeightMethods({
         value={id}
         options={options}
         onChange={(next) => {
-          if (next === id) return;
           setShares(undefined);
           setId(next);
         }}

@@ -5,16 +5,17 @@ import { sqlOf } from '../../../shared/compile/sql';
 import { readModel } from '../../../shared/model/read-model';
 import { standardMinimums } from '../../../shared/segments/category';
 import { readTiers } from '../../../shared/tiers/read-tiers';
+import { dearRuns } from '../../unmutated';
 import { compileCases } from '../cases';
 import { columnNames, expectedOf, typed, type TypedCase } from './core';
-import { duckDb, postgres, type Database, type Row } from './databases';
+import { allDatabases, type Database, type Row } from './databases';
 
 /** The printed query, run by real databases, gives what the functions give. */
 
-const databases: Database[] = [];
+let databases: readonly Database[];
 
 beforeAll(async () => {
-  databases.push(await duckDb(), await postgres());
+  databases = await allDatabases();
 }, 60_000);
 
 afterAll(async () => {
@@ -59,7 +60,7 @@ describe('DuckDB and PostgreSQL agree with the core', () => {
     async (numbers) => {
       await fc.assert(
         fc.asyncProperty(compileCases(), (each) => expectSame(typed(each, numbers))),
-        { numRuns: 100 },
+        dearRuns(100, 12),
       );
     },
     120_000,

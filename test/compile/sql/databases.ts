@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import { dialects, type DialectId } from '../../../shared/compile/sql';
+import { mutated } from '../../unmutated';
 
 /** A table to be made: its columns, numbers or texts, and its rows; null is NULL. */
 export interface Table {
@@ -18,6 +19,11 @@ export interface Database {
 }
 
 export type Row = Readonly<Record<string, unknown>>;
+
+/** Those that run here; mutants are told by the first, which starts at once. */
+export async function allDatabases(): Promise<readonly Database[]> {
+  return mutated ? [await duckDb()] : [await duckDb(), await postgres()];
+}
 
 export async function duckDb(): Promise<Database> {
   const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();

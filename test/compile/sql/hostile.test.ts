@@ -4,7 +4,7 @@ import { sqlOf, type DialectId } from '../../../shared/compile/sql';
 import { readModel } from '../../../shared/model/read-model';
 import { readTiers } from '../../../shared/tiers/read-tiers';
 import { kam } from '../../call';
-import { duckDb, postgres, type Database } from './databases';
+import { allDatabases, type Database } from './databases';
 
 /** Names and words that would end a literal, a comment or a query, if a printer let them. */
 
@@ -47,9 +47,9 @@ const request = (dialect: DialectId) => ({
 });
 
 describe('hostile names and words', () => {
-  const databases: Database[] = [];
+  let databases: readonly Database[];
   beforeAll(async () => {
-    databases.push(await duckDb(), await postgres());
+    databases = await allDatabases();
   }, 60_000);
   afterAll(() => Promise.all(databases.map((database) => database.close())));
 
