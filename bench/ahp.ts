@@ -50,6 +50,7 @@ const numpyPeers = numpy && [numpy.peer('eig', 'numpy, linalg.eig', 3 / 20)];
 const limit = numpyPeers ? undefined : 3 / 20;
 await publishBeside(
   'ahp',
+  'AHP',
   repeated(once),
   [...(numpyPeers ?? []), { name: 'ml-matrix, EigenvalueDecomposition', task: repeated(mlMatrix), limit }],
   21,

@@ -98,7 +98,7 @@ publish(
     results.map((result) => [result.shape, ...works.map((work) => ratioText(result[work]))]),
   ),
   works.map((work) => ({
-    what: `${work}, the steepest of these`,
+    what: `growth of ${work}: the steepest slope`,
     value: Math.max(...results.map((result) => result[work])),
     limit: steepest,
   })),

@@ -40,5 +40,5 @@ const numpyPeers = numpy && [
   numpy.peer('percentile', 'numpy, argsort that keeps the order of equals, as ours does', 0.25),
   numpy.peer('percentile-unstable', "numpy, argsort that doesn't, with vector instructions"),
 ];
-await publishBeside('percentile', ours, [...(numpyPeers ?? []), quantileRank], 15);
+await publishBeside('percentile', 'Percentile scale', ours, [...(numpyPeers ?? []), quantileRank], 15);
 numpy?.end();

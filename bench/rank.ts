@@ -32,6 +32,7 @@ const numpyPeers = numpy && [
 ];
 await publishBeside(
   'rank',
+  'rank',
   ours,
   [...(numpyPeers ?? []), { name: 'JavaScript, sort by a comparison', task: plainRanks }],
   21,

@@ -22,7 +22,7 @@ function tasksOf({ rows, model, json }: Portfolio) {
 
 const results: ({ size: number } & Record<keyof ReturnType<typeof tasksOf>, number>)[] = [];
 for (const size of sizes) {
-  const rounds = Math.max(4, Math.min(40, Math.round(1_000_000 / size)));
+  const rounds = Math.max(3, Math.min(40, Math.round(1_000_000 / size)));
   results.push({ size, ...(await mediansInTurns(tasksOf(portfolio(size)), rounds)) });
 }
 

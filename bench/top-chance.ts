@@ -39,6 +39,7 @@ function naiveChances(): number[] {
 expectAlike(ours(), naiveChances(), 5 * Math.sqrt(0.5 / draws));
 await publishBeside(
   'top-chance',
+  'chance of the top',
   ours,
   [{ name: 'JavaScript, scored and sorted', task: naiveChances, limit: 1 / 25 }],
   5,

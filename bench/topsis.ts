@@ -46,6 +46,7 @@ expectAlike(ours(), await numpy?.result('topsis'));
 const numpyPeers = numpy && [numpy.peer('topsis', 'numpy', 0.8)];
 await publishBeside(
   'topsis',
+  'TOPSIS',
   ours,
   [...(numpyPeers ?? []), { name: 'JavaScript, a row at a time', task: plainTopsis }],
   21,

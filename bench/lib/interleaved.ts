@@ -27,7 +27,7 @@ export async function mediansInTurns<Name extends string>(
 }
 
 /** Rounds that only let the engine compile. */
-const warmUp = 3;
+const warmUp = 2;
 
 /** Processor time, which others on the machine hardly touch. The runner has garbage collected on this one thread. */
 function processorTime(): number {

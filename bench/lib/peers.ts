@@ -12,6 +12,7 @@ export interface Peer {
 /** Times a task beside its peers in turns, and publishes the ratios. `per` is how often a task repeats the work. */
 export async function publishBeside(
   name: string,
+  title: string,
   ours: () => unknown,
   peers: readonly Peer[],
   rounds: number,
@@ -34,7 +35,7 @@ export async function publishBeside(
   const targets = peers.flatMap((peer) =>
     peer.limit === undefined
       ? []
-      : [{ what: `ours ÷ ${peer.name}`, value: shareOf(peer), limit: peer.limit }],
+      : [{ what: `${title}: ours ÷ ${peer.name}`, value: shareOf(peer), limit: peer.limit }],
   );
   publish(name, table, targets);
 }

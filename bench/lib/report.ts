@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 /** A ratio that must not be exceeded. */
 export interface Target {
@@ -7,25 +7,41 @@ export interface Target {
   readonly limit: number;
 }
 
-const file = 'docs/performance.md';
+const document = 'docs/performance.md';
+const folder = 'reports/bench';
 
 /**
- * Prints a benchmark's table and its targets, and writes both into the benchmark's place in docs/performance.md. The
- * process fails when a target is missed.
+ * Prints a benchmark's table and its targets, and writes both into the benchmark's place in docs/performance.md, and the
+ * targets of all into the README as soon as all have run. The process fails when a target is missed.
  */
 export function publish(name: string, table: string, targets: readonly Target[]): void {
-  const verdicts = markdownTable(
+  const verdicts = verdictTable(targets);
+  console.log(`${name}\n\n${table}\n\n${verdicts}\n`);
+  writeBetweenMarkers(document, `bench:${name}`, `${table}\n\n${verdicts}`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/${name}.json`, JSON.stringify(targets));
+  summarise();
+  if (targets.some(({ value, limit }) => !(value <= limit))) process.exitCode = 1;
+}
+
+function verdictTable(targets: readonly Target[]): string {
+  return markdownTable(
     ['target', 'measured', 'at most', ''],
     targets.map(({ what, value, limit }) => [
       what,
       ratioText(value),
-      String(limit),
+      ratioText(limit),
       value <= limit ? 'met' : 'missed',
     ]),
   );
-  console.log(`${name}\n\n${table}\n\n${verdicts}\n`);
-  writeBetweenMarkers(name, `${table}\n\n${verdicts}`);
-  if (targets.some(({ value, limit }) => !(value <= limit))) process.exitCode = 1;
+}
+
+function summarise(): void {
+  const names = [...readFileSync(document, 'utf8').matchAll(/<!-- bench:(\S+) -->/g)].map(([, name]) => name);
+  const files = names.map((name) => `${folder}/${name}.json`);
+  if (!files.every((file) => existsSync(file))) return;
+  const targets = files.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as Target[]);
+  writeBetweenMarkers('README.md', 'bench', verdictTable(targets));
 }
 
 export function ratioText(ratio: number): string {
@@ -41,19 +57,12 @@ export function markdownTable(header: readonly string[], rows: readonly (readonl
   return [line(header), rule, ...rows.map(line)].join('\n');
 }
 
-function writeBetweenMarkers(name: string, content: string): void {
-  if (!existsSync(file)) {
-    throw new Error(`${file} is missing; it takes the figures between its bench markers`);
-  }
-  const begin = `<!-- bench:${name} -->`;
-  const end = `<!-- /bench:${name} -->`;
-  const [before, rest] = splitAt(readFileSync(file, 'utf8'), begin);
-  const [, after] = splitAt(rest, end);
-  writeFileSync(file, `${before}${begin}\n\n${content}\n\n${end}${after}`);
-}
-
-function splitAt(text: string, marker: string): [string, string] {
-  const at = text.indexOf(marker);
-  if (at < 0) throw new Error(`${file} lacks the marker ${marker}`);
-  return [text.slice(0, at), text.slice(at + marker.length)];
+function writeBetweenMarkers(file: string, marker: string, content: string): void {
+  const begin = `<!-- ${marker} -->`;
+  const end = `<!-- /${marker} -->`;
+  const text = readFileSync(file, 'utf8');
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end, from);
+  if (from < 0 || to < 0) throw new Error(`${file} lacks the marker ${from < 0 ? begin : end}`);
+  writeFileSync(file, `${text.slice(0, from)}${begin}\n\n${content}\n\n${text.slice(to)}`);
 }
