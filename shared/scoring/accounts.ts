@@ -80,7 +80,10 @@ export function accountsReader(
   };
 }
 
-/** The cells' numbers as columns, in plain loops because this is most of what a call costs; others are NaN for now. */
+/** Stands for a cell that is neither a number nor blank until it is read: no scale has it in its range. */
+const odd = Infinity;
+
+/** The cells' numbers as columns, in plain loops because this is most of what a call costs; blanks are NaN. */
 function crossOver(
   block: readonly Cell[][],
   columnOf: readonly number[],
@@ -94,7 +97,7 @@ function crossOver(
     const column = columnOf[k];
     for (let r = begin; r < begin + rows; r++, at++) {
       const cell = block[r][column];
-      raw[at] = typeof cell === 'number' ? cell : NaN;
+      raw[at] = typeof cell === 'number' && cell === cell ? cell : isBlank(cell) ? NaN : odd;
     }
   }
 }
@@ -112,10 +115,10 @@ function crossFour(
   for (let r = 0, at = k * rows; r < rows; r++, at++) {
     const cells = block[begin + r];
     const [x0, x1, x2, x3] = [cells[c0], cells[c1], cells[c2], cells[c3]];
-    raw[at] = typeof x0 === 'number' ? x0 : NaN;
-    raw[at + rows] = typeof x1 === 'number' ? x1 : NaN;
-    raw[at + 2 * rows] = typeof x2 === 'number' ? x2 : NaN;
-    raw[at + 3 * rows] = typeof x3 === 'number' ? x3 : NaN;
+    raw[at] = typeof x0 === 'number' && x0 === x0 ? x0 : isBlank(x0) ? NaN : odd;
+    raw[at + rows] = typeof x1 === 'number' && x1 === x1 ? x1 : isBlank(x1) ? NaN : odd;
+    raw[at + 2 * rows] = typeof x2 === 'number' && x2 === x2 ? x2 : isBlank(x2) ? NaN : odd;
+    raw[at + 3 * rows] = typeof x3 === 'number' && x3 === x3 ? x3 : isBlank(x3) ? NaN : odd;
   }
 }
 
@@ -131,10 +134,8 @@ function readOddCells(
   const [low, high] = rangeOf(criterion);
   for (let r = 0; r < column.length; r++) {
     const value = column[r];
-    if (value >= low && value <= high) continue;
-    const cell = cellOf(r);
-    if (isBlank(cell)) continue;
-    const read = readOddCell(cell, criterion, low, high);
+    if ((value >= low && value <= high) || value !== value) continue;
+    const read = readOddCell(cellOf(r), criterion, low, high);
     if (typeof read === 'number') {
       column[r] = read;
     } else {
