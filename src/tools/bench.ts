@@ -26,6 +26,7 @@ if (unknown.length > 0) {
       outfile,
       bundle: true,
       platform: 'node',
+      packages: 'external',
       format: 'esm',
       external: ['@duckdb/node-api', 'esbuild'], // native
       target: 'es2019',

@@ -1,6 +1,5 @@
 import type { BuildOptions, Plugin } from 'esbuild';
 import { join, relative } from 'node:path';
-import { root } from './root';
 
 /** Options that split a script where it says `import(…)`. */
 export function inParts(entry: string): BuildOptions {
@@ -16,6 +15,7 @@ function afterFirst(entry: string): Plugin {
   return {
     name: 'after-first',
     setup: (build) => {
+      const root = build.initialOptions.absWorkingDir ?? process.cwd();
       build.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) =>
         kind === 'dynamic-import'
           ? { path: relative(root, join(resolveDir, path)).replaceAll('\\', '/'), namespace: 'part' }

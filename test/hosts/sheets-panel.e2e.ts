@@ -95,7 +95,7 @@ test('every part in the page opens when it is wanted', async ({ page }) => {
   await page.getByRole('button', { name: model[0].Criterion }).first().click();
   await expect(page.getByLabel('Name, as its column is headed')).toHaveValue(model[0].Criterion);
   await page.getByText('Other ways to weights').click();
-  await expect(page.getByLabel('Method')).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Method' })).toBeVisible();
   for (const [tab, shows] of Object.entries({
     Accounts: 'Find an account',
     Portfolio: 'Findings',

@@ -2,6 +2,8 @@
 import { HostError } from '../../src/panel/host';
 import { mountPanel } from '../../src/panel/main';
 import { MemoryHost } from './memory-host';
+import { naiveRescore } from './naive-rescore';
+import './slider-time';
 import { sampleModel, scoredBook, unscoredBook } from './sample';
 
 declare global {
@@ -25,6 +27,8 @@ function after(
 const books: Record<string, (rows?: number) => MemoryHost> = {
   scored: (rows) => scoredBook({ rows }),
   unscored: (rows) => unscoredBook({ rows }),
+  /** More than are worked out without being asked for. */
+  many: () => scoredBook({ rows: 20_500 }),
   empty: () => new MemoryHost(),
   /** No accounts below the header yet. */
   waiting: () => scoredBook({ rows: 0 }),
@@ -87,4 +91,6 @@ const books: Record<string, (rows?: number) => MemoryHost> = {
 const query = new URLSearchParams(location.search);
 const rows = query.has('rows') ? Number(query.get('rows')) : undefined;
 window.host = books[query.get('book') ?? 'scored'](rows);
+let rescore: (() => unknown) | undefined;
+window.naiveRescore = () => (rescore ??= naiveRescore(rows ?? 60))();
 mountPanel(document.querySelector('#panel')!, window.host);

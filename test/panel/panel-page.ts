@@ -43,5 +43,6 @@ export async function openPanel(page: Page, built: BuiltPage, query = ''): Promi
         '<body><div id="panel"></div><script type="module" src="/panel.js"></script></body></html>',
     });
   });
-  await page.goto(`${address}?${query}`);
+  // Many accounts take the page a while; what is waited for is what it shows.
+  await page.goto(`${address}?${query}`, { waitUntil: 'commit' });
 }

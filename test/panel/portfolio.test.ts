@@ -118,15 +118,26 @@ describe('accounts', () => {
     expect(standing.ranks[best]).toBe(1);
     expect(standing.scores[median]).toBeLessThanOrEqual(standing.scores[best]);
   });
-  test('at the edge of its tier an account scores just the minimum', () => {
-    const row = standing.ranks.indexOf(1);
-    const minimum = standing.tiers[standing.places[row]].score!;
+  test('at the edge of its tier an account scores just a minimum: its own, or that of the tier above', () => {
     const weights = standing.accounts.model.criteria.map(({ weight }) => weight);
-    for (const { criterion, share } of tierEdges(standing, row)) {
-      const k = standing.accounts.model.criteria.findIndex(({ name }) => name === criterion);
-      const moved = reweigh(standing, withShare(weights, k, share)!, book.published);
-      expect(moved.scores[row]).toBeCloseTo(minimum, 9);
-    }
+    const { tiers, places } = standing;
+    const seen = new Set<string>();
+    places.forEach((place, row) => {
+      for (const { criterion, share, to } of tierEdges(standing, row)) {
+        const k = standing.accounts.model.criteria.findIndex(({ name }) => name === criterion);
+        const moved = reweigh(standing, withShare(weights, k, share)!, book.published);
+        const reached = tiers.findIndex(({ label }) => label === to);
+        expect(Math.abs(reached - place)).toBe(1);
+        expect(moved.scores[row]).toBeCloseTo(tiers[Math.min(place, reached)].score!, 9);
+        seen.add(`${tiers[place].label} → ${to}`);
+      }
+    });
+    expect([...seen].sort()).toEqual([
+      'Tier I → Tier II',
+      'Tier II → Tier I',
+      'Tier II → Tier III',
+      'Tier III → Tier II',
+    ]);
   });
   test('flags are sentences with a rule', () => {
     const flags = flagReader(book, standing);

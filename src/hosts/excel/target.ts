@@ -21,10 +21,12 @@ export const target: HostTarget = {
     from: `src/hosts/excel/icons/icon-${size}.png`,
     to: `icons/icon-${size}.png`,
   })),
-  emit: ({ functions, version, origin, read }) => ({
+  emit: ({ functions, version, origin, parts, read }) => ({
     'manifest.xml': manifestOf(read('manifest.xml'), origin, version),
     'functions.json': metadataOf(functions),
-    'taskpane.html': taskpanePage,
+    'taskpane.html': taskpanePage(
+      firstParts('taskpane.js', (path) => parts('taskpane.js').get(path)!).slice(1),
+    ),
     'functions.html': helpPage({
       functions,
       mark: read('src/panel/mark.svg'),

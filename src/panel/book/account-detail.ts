@@ -29,21 +29,45 @@ export interface TierEdge {
   readonly criterion: string;
   readonly present: number;
   readonly share: number;
+  /** The tier that it would come into. */
+  readonly to: string;
 }
 
-/** The edges of an account's tier by score, the nearest first; none for the last tier and for tiers by rule. */
+/** The edges of an account's tier by score, upwards and downwards, the nearest first; none for tiers by rule. */
 export function tierEdges(standing: Standing, row: number): TierEdge[] {
-  const { accounts, ratings, tiers, places } = standing;
-  const minimum = tiers[places[row]]?.score;
+  const { tiers, places } = standing;
+  const place = places[row];
+  if (place < 0) return [];
+  const below = tiers[place + 1] && edgesAt(standing, row, tiers[place].score, tiers[place + 1].label);
+  const above = tiers[place - 1] && edgesAt(standing, row, tiers[place - 1].score, tiers[place - 1].label);
+  return [...(below ?? []), ...(above ?? [])].sort(
+    (a, b) => Math.abs(a.share - a.present) - Math.abs(b.share - b.present),
+  );
+}
+
+function edgesAt(
+  { accounts, ratings }: Standing,
+  row: number,
+  minimum: number | undefined,
+  to: string,
+): TierEdge[] {
   if (minimum === undefined) return [];
   const { criteria } = accounts.model;
   const own = criteria.map((_, k) => ratings[k * accounts.rows + row]);
   const weights = criteria.map(({ weight }) => weight);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const edges = tippingShares(own, weights, minimum).flatMap((share, k): TierEdge[] =>
-    share === undefined ? [] : [{ criterion: criteria[k].name, present: weights[k] / total, share }],
+  return tippingShares(own, weights, minimum).flatMap((share, k): TierEdge[] =>
+    share === undefined ? [] : [{ criterion: criteria[k].name, present: weights[k] / total, share, to }],
   );
-  return edges.sort((a, b) => Math.abs(a.share - a.present) - Math.abs(b.share - b.present));
+}
+
+/** Whether the score alone decides on an account's tier: no dimensions, no capacity that its score is above already. */
+export function isDecidedByScore({ tiers, places, scores }: Standing, row: number): boolean {
+  const above = tiers[places[row] - 1];
+  return (
+    tiers.every(({ dimensions }) => dimensions.length === 0) &&
+    (above?.score === undefined || scores[row] < above.score)
+  );
 }
 
 /** The tier above an account's own and the score it asks for; undefined at the top and for tiers by rule. */

@@ -1,6 +1,6 @@
 import { stability, type ShareRange } from '../../../shared/sensitivity/stability';
 import { chanceSteps } from './chances';
-import { movesBetween, reweigh, type Standing } from './preview';
+import { countMoves, reweigh, type Standing } from './preview';
 
 /** How many accounts change tier when a weight is moved, the others keeping their proportions. */
 interface Swing {
@@ -40,7 +40,7 @@ export function* sensitivitySteps(
     const present = weights[k] / total;
     const moved = (share: number) => {
       const shifted = withShare(weights, k, share);
-      return shifted ? movesBetween(standing, reweigh(standing, shifted, published)).length : 0;
+      return shifted ? countMoves(standing, reweigh(standing, shifted, published)) : 0;
     };
     const lower = moved(Math.max(0, present - step));
     yield (0.3 * (k + 0.5)) / criteria.length;

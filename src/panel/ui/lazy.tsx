@@ -17,7 +17,7 @@ export function lazy<P extends object>(
   const fetch = async () => (loaded ??= await load());
   waiting.push(fetch);
   return function Lazy(props: P) {
-    const [state, setState] = useState<'loading' | 'loaded' | 'failed'>('loading');
+    const [state, setState] = useState<'loading' | 'loaded' | 'failed'>(loaded ? 'loaded' : 'loading');
     const start = () => {
       setState('loading');
       fetch().then(
@@ -25,11 +25,12 @@ export function lazy<P extends object>(
         () => setState('failed'),
       );
     };
+    // Also where it was loaded ahead since it was first drawn: nothing else would draw it again.
     useEffect(() => {
-      if (loaded === undefined) start();
+      if (state === 'loading') start();
     }, []);
     if (loaded) return h(loaded, props);
-    if (state !== 'failed') return <Skeleton lines={lines} label={`Loading ${what}`} />;
+    if (state !== 'failed') return <Skeleton lines={lines} label={`${what}: loading`} />;
     return (
       <ErrorState
         title={`${what} didn’t load`}

@@ -61,9 +61,9 @@ export function VirtualList(props: VirtualListProps) {
   return (
     <div
       class="virtual-list"
-      role="listbox"
-      tabIndex={0}
-      aria-label={label}
+      role={count > 0 ? 'listbox' : undefined}
+      tabIndex={count > 0 ? 0 : undefined}
+      aria-label={count > 0 ? label : undefined}
       aria-activedescendant={inView ? `${id}-${selected}` : undefined}
       ref={box}
       onScroll={(event) => {
@@ -72,7 +72,7 @@ export function VirtualList(props: VirtualListProps) {
       }}
       onKeyDown={onKeyDown}
     >
-      {count === 0 && empty}
+      {count === 0 && <div role="status">{empty}</div>}
       <div role="presentation" class="virtual-space" style={{ height: `${count * rowHeight}px` }}>
         {Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i).map((index) => (
           <div

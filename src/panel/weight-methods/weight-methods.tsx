@@ -46,6 +46,7 @@ export function WeightMethods({
         value={id}
         options={options}
         onChange={(next) => {
+          if (next === id) return;
           setShares(undefined);
           setId(next);
         }}
