@@ -1,8 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import type { MemoryHost } from '../panel/memory-host';
-import { buildPanelPage, openPanel, type BuiltPage } from '../panel/panel-page';
+import { buildPanelPage, type BuiltPage } from '../panel/panel-page';
 import { sliderTime } from '../panel/slider-time';
+import { inHost, openState, weightOf } from '../panel/states';
 
 let built: BuiltPage;
 test.beforeAll(async () => {
@@ -18,22 +17,14 @@ test.beforeEach(({ page }) => {
 });
 test.afterEach(() => expect(complaints).toEqual([]));
 
-async function open(page: Page, book: string, { height = 800, rows = '' } = {}): Promise<void> {
-  await page.setViewportSize({ width: 300, height });
-  await openPanel(page, built, `book=${book}${rows && `&rows=${rows}`}`);
-  await expect(page.locator('main')).toBeVisible({ timeout: 30_000 });
-}
+const open = (page: Page, book: string, options?: { height?: number; rows?: string }) =>
+  openState(page, built, { book }, options);
 
 const cell = (page: Page, sheet: string, row: number, column: number) =>
   page.evaluate(
     ([sheet, row, column]) => window.host.at(sheet as string, row as number, column as number),
     [sheet, row, column],
   );
-
-const inHost = <T>(page: Page, act: (host: MemoryHost) => T) =>
-  page.evaluate<T>(`(${act.toString()})(window.host)`);
-
-const weightOf = (page: Page, name: string) => page.getByRole('slider', { name: `Weight of ${name}` });
 
 /** Presses Tab until something has the focus; more than `most` presses are too many. */
 async function tabTo(page: Page, role: 'button' | 'slider' | 'tab', name: string, most = 60): Promise<void> {
@@ -262,170 +253,3 @@ test('a step of a slider costs a fraction of scoring a hundred thousand accounts
   const { step, naive } = await sliderTime(page, 9);
   expect(step / naive).toBeLessThan(0.5);
 });
-
-/** Opens a tab and waits for something in it. */
-async function tab(page: Page, name: string, shows: string): Promise<void> {
-  await page.getByRole('tab', { name }).click();
-  await expect(page.getByRole('tabpanel', { name })).toContainText(shows);
-}
-
-/** Every state that is drawn, and how one comes to it. */
-const states: Readonly<Record<string, { book: string; act?: (page: Page) => Promise<void> }>> = {
-  start: { book: 'unscored' },
-  'start, empty': { book: 'empty' },
-  'set-up': {
-    book: 'unscored',
-    act: (page) => page.getByRole('button', { name: 'Score these accounts' }).click(),
-  },
-  'set-up by template, columns missing': {
-    book: 'unscored',
-    act: (page) => page.getByRole('button', { name: /^Tier rules/ }).click(),
-  },
-  'set-up by template, a form': {
-    book: 'empty',
-    act: (page) => page.getByRole('button', { name: /^Growth ×/ }).click(),
-  },
-  model: { book: 'scored' },
-  'model, edited': { book: 'scored', act: (page) => weightOf(page, 'Complaints').press('End') },
-  'model, a criterion open': {
-    book: 'scored',
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Annual revenue' }).first().click();
-      await page.getByText('Definition').click();
-      await page.getByRole('button', { name: 'Take out Annual revenue' }).click();
-    },
-  },
-  'model, words added': {
-    book: 'scored',
-    act: async (page) => {
-      await page.getByRole('button', { name: 'Add a criterion' }).click();
-      await page.getByRole('button', { name: /^Position/ }).click();
-      await page.locator('.criterion-name', { hasText: 'Position' }).click();
-    },
-  },
-  'model, in conflict': {
-    book: 'scored',
-    act: async (page) => {
-      await weightOf(page, 'Annual revenue').press('PageUp');
-      await inHost(page, (host) => host.type('KAM Model', 4, 1, 70));
-      await page.getByText('Keep mine').waitFor();
-    },
-  },
-  'model, applied': {
-    book: 'scored',
-    act: async (page) => {
-      await weightOf(page, 'Annual revenue').press('PageUp');
-      await page.getByRole('button', { name: 'Apply' }).click();
-      await page.getByText('The model is changed').waitFor();
-    },
-  },
-  'accounts, the list': { book: 'scored', act: (page) => tab(page, 'Accounts', 'Find an account') },
-  'accounts, one of them': {
-    book: 'scored',
-    act: async (page) => {
-      await tab(page, 'Accounts', 'Find an account');
-      await page.getByRole('option').nth(4).click();
-      await page.getByRole('button', { name: 'Work out the chance' }).click();
-      await page.getByText(/^In \d/).waitFor();
-    },
-  },
-  'accounts, none found': {
-    book: 'scored',
-    act: async (page) => {
-      await tab(page, 'Accounts', 'Find an account');
-      await page.getByLabel('Find an account').fill('nobody of that name');
-      await page.getByText('No account of that name.').waitFor();
-    },
-  },
-  portfolio: { book: 'scored', act: (page) => tab(page, 'Portfolio', 'Mix of categories') },
-  'portfolio, as tables': {
-    book: 'scored',
-    act: async (page) => {
-      await tab(page, 'Portfolio', 'Mix of categories');
-      for (const title of ['Tiers', 'Concentration', 'Growth and fit', 'Mix of categories']) {
-        await page.getByRole('button', { name: `Show ${title} as a table` }).click();
-      }
-    },
-  },
-  sensitivity: { book: 'scored', act: (page) => tab(page, 'Sensitivity', 'Chance of the top 10') },
-  'sensitivity, too many to do unasked': {
-    book: 'many',
-    act: (page) => tab(page, 'Sensitivity', 'Work it out'),
-  },
-  programme: {
-    book: 'scored',
-    act: async (page) => {
-      await tab(page, 'Programme', 'Qualify an opportunity');
-      await page.getByText('No', { exact: true }).first().click();
-    },
-  },
-  share: { book: 'scored', act: (page) => tab(page, 'Share', 'goes to colleagues') },
-  ...Object.fromEntries(
-    ['ranking', 'swing', 'pairwise', 'bestWorst', 'raters'].map((method) => [
-      `weights by ${method}`,
-      {
-        book: 'scored',
-        act: async (page: Page) => {
-          await page.getByText('Other ways to weights').click();
-          await page.getByRole('combobox', { name: 'Method' }).selectOption(method);
-          await page.getByRole('slider').last().press('PageUp');
-          await page.getByRole('button', { name: 'Use these weights' }).waitFor();
-        },
-      },
-    ]),
-  ),
-  'long labels': { book: 'german', act: (page) => page.getByRole('slider').first().press('PageUp') },
-  unreadable: { book: 'unreadable' },
-  misfit: { book: 'misfit' },
-  'tiers that rise': { book: 'rising' },
-  'a lost name': { book: 'lost' },
-  'rows below': { book: 'grown' },
-  'no accounts yet': { book: 'waiting' },
-  failing: { book: 'failing' },
-};
-
-/** Two themes and the widths from a sidebar's to a wide pane, all in one load; colours don't hang on the width. */
-for (const [name, { book, act }] of Object.entries(states)) {
-  test(`${name}: accessible in both themes, nothing runs over the edge`, async ({ page }) => {
-    test.slow();
-    await open(page, book);
-    await act?.(page);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await settled(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        colorScheme,
-      ).toEqual([]);
-    }
-    for (const width of [300, 360, 480]) {
-      await page.setViewportSize({ width, height: 800 });
-      await expectNoOverflow(page);
-    }
-  });
-}
-
-/** Rows have come to rest: axe would measure the contrast of fading text. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        (animation) =>
-          animation.playState !== 'running' || animation.effect?.getTiming().iterations === Infinity,
-      ),
-  );
-}
-
-async function expectNoOverflow(page: Page): Promise<void> {
-  const over = await page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('.panel, .content, .foot')]
-      .filter((element) => element.scrollWidth > element.clientWidth)
-      .map(
-        (element) =>
-          `${element.className || element.tagName}: ${element.scrollWidth} in ${element.clientWidth}`,
-      ),
-  );
-  expect(over).toEqual([]);
-}

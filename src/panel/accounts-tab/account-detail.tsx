@@ -103,6 +103,12 @@ function Contributions({ table, standing, row }: { table: AccountsTable; standin
       table={{
         header: ['Criterion', ...stacks.map(({ label }) => label)],
         rows: names.map((name, k) => [name, ...stacks.map(({ parts }) => parts[k])]),
+        looks: { 1: 'score', 2: 'score', 3: 'score' },
+      }}
+      inserted={{
+        header: ['Account', ...names],
+        rows: stacks.map(({ label, parts }) => [label, ...parts]),
+        looks: Object.fromEntries(names.map((_, k) => [k + 1, 'score'])),
       }}
       native="stacked bar"
     >

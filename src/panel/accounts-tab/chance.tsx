@@ -4,7 +4,7 @@ import { chanceSteps, type Chances } from '../book/chances';
 import { usePanel } from '../state/context';
 import { Button } from '../ui/button';
 import { NumberField } from '../ui/number-field';
-import { percentText } from '../ui/number-text';
+import { fixedText, percentText } from '../ui/number-text';
 import { Section } from '../ui/section';
 
 /** How likely the account is among the top N when the weights are not quite certain. */
@@ -31,7 +31,7 @@ export function Chance({ standing, row }: { standing: Standing; row: number }) {
       </div>
       <p aria-live="polite">
         {fresh
-          ? `In ${percentText(fresh.chances[row], 1)} of ${fresh.draws} draws of weights within ±25 % it is in the top ${top}.`
+          ? `In ${percentText(fresh.chances[row], 1)} of ${fixedText(fresh.draws, 0)} draws of weights within ±25 % it is in the top ${top}.`
           : 'Draws the weights ten thousand times, each up to a quarter higher or lower.'}
       </p>
     </Section>

@@ -33,7 +33,7 @@ export interface TierEdge {
   readonly to: string;
 }
 
-/** The edges of an account's tier by score, upwards and downwards, the nearest first; none for tiers by rule. */
+/** The edges of an account's tier by score, upwards and downwards, the nearest first; none at no or all of the weight. */
 export function tierEdges(standing: Standing, row: number): TierEdge[] {
   const { tiers, places } = standing;
   const place = places[row];
@@ -57,7 +57,9 @@ function edgesAt(
   const weights = criteria.map(({ weight }) => weight);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return tippingShares(own, weights, minimum).flatMap((share, k): TierEdge[] =>
-    share === undefined ? [] : [{ criterion: criteria[k].name, present: weights[k] / total, share, to }],
+    share === undefined || share === 0 || share === 1
+      ? []
+      : [{ criterion: criteria[k].name, present: weights[k] / total, share, to }],
   );
 }
 

@@ -1,3 +1,4 @@
+import { fitText } from './fit-text';
 import type { LinearScale } from './linear-scale';
 
 interface AxisProps {
@@ -31,7 +32,7 @@ export function Axis({ scale, at, side, label, ticks = 5, format = String }: Axi
       )}
       {bottom ? (
         <text class="axis-name" x={to} y={at + 28} text-anchor="end">
-          {label}
+          {fitText(label, Math.abs(to - from))}
         </text>
       ) : (
         <text
@@ -39,7 +40,7 @@ export function Axis({ scale, at, side, label, ticks = 5, format = String }: Axi
           transform={`translate(${at - 24} ${middle}) rotate(-90)`}
           text-anchor="middle"
         >
-          {label}
+          {fitText(label, Math.abs(to - from))}
         </text>
       )}
     </g>

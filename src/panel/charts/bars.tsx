@@ -1,4 +1,5 @@
 import { useWidth } from '../ui/use-width';
+import { fitText } from './fit-text';
 import { linearScale } from './linear-scale';
 
 export interface Bar {
@@ -28,9 +29,9 @@ export function Bars({ bars }: { bars: readonly Bar[] }) {
       aria-hidden="true"
     >
       {bars.map(({ label, value, text, look, mark }, i) => (
-        <g key={label} transform={`translate(0 ${i * rowHeight})`}>
+        <g key={i} transform={`translate(0 ${i * rowHeight})`}>
           <text x={0} y={12} class="bar-label">
-            {label}
+            {fitText(label, width, text)}
           </text>
           <rect class={`bar ${look}`} x={0} y={17} width={Math.max(x(value), 1)} height={barHeight} rx={2} />
           {mark !== undefined && (

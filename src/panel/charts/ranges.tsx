@@ -1,3 +1,4 @@
+import { fitText } from './fit-text';
 import { linearScale } from './linear-scale';
 import { useWidth } from '../ui/use-width';
 
@@ -19,9 +20,9 @@ export function Ranges({ bars }: { bars: readonly RangeBar[] }) {
   return (
     <svg ref={ref} viewBox={`0 0 ${width} ${height}`} height={height} aria-hidden="true">
       {bars.map(({ label, text, from, to, mark }, i) => (
-        <g key={label} transform={`translate(0 ${i * rowHeight})`}>
+        <g key={i} transform={`translate(0 ${i * rowHeight})`}>
           <text class="bar-label" x={0} y={12}>
-            {label}
+            {fitText(label, width, text)}
           </text>
           <text x={width} y={12} text-anchor="end">
             {text}

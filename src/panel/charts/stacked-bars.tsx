@@ -1,3 +1,4 @@
+import { fitText } from './fit-text';
 import { linearScale } from './linear-scale';
 import { useWidth } from '../ui/use-width';
 
@@ -23,7 +24,7 @@ export function StackedBars({ stacks, most }: { stacks: readonly Stack[]; most: 
         return (
           <g key={i} transform={`translate(0 ${i * rowHeight})`}>
             <text class="bar-label" x={0} y={12}>
-              {label}
+              {fitText(label, width, text)}
             </text>
             <text x={width} y={12} text-anchor="end">
               {text}

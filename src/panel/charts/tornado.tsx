@@ -1,3 +1,4 @@
+import { fitText } from './fit-text';
 import { linearScale } from './linear-scale';
 import { useWidth } from '../ui/use-width';
 
@@ -20,9 +21,9 @@ export function Tornado({ bars }: { bars: readonly TornadoBar[] }) {
   return (
     <svg ref={ref} viewBox={`0 0 ${width} ${height}`} height={height} aria-hidden="true">
       {bars.map(({ label, left, right }, i) => (
-        <g key={label} transform={`translate(0 ${i * rowHeight})`}>
+        <g key={i} transform={`translate(0 ${i * rowHeight})`}>
           <text class="bar-label" x={middle} y={12} text-anchor="middle">
-            {label}
+            {fitText(label, width)}
           </text>
           <rect class="bar lower" x={middle - x(left)} y={18} width={x(left)} height={barHeight} />
           <rect class="bar higher" x={middle} y={18} width={x(right)} height={barHeight} />

@@ -20,8 +20,11 @@ interface CriterionCurveProps {
 export function CriterionCurve({ criterion, standing }: CriterionCurveProps) {
   const values = useMemo(() => valuesOf(standing, criterion), [standing?.accounts.raw, criterion.name]);
   const curve = curveOf(criterion, values);
+  return curve && <CurveDrawing curve={curve} values={values} />;
+}
+
+function CurveDrawing({ curve, values }: { curve: Curve; values: Float64Array }) {
   const [box, width] = useWidth<HTMLDivElement>();
-  if (curve === undefined) return null;
   const inner = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
   const x = (share: number) => margin.left + share * inner.width;
   const y = (rating: number) => margin.top + ((10 - rating) / 9) * inner.height;

@@ -52,7 +52,7 @@ export function CriterionRow(props: CriterionRowProps) {
           onClick={() => setOpen(!open)}
         >
           <Icon name="chevron" size={12} />
-          <span class="cut">{name}</span>
+          <span class="two-lines">{name}</span>
         </button>
         <IconButton
           icon={locked ? 'lock' : 'unlock'}

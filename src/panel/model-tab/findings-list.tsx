@@ -9,6 +9,9 @@ import { Icon, type IconName } from '../ui/icon';
 const rest = 250;
 const few = 3;
 
+/** The rules that a sentence ends with in a cell; here the first stands beside it. */
+const rulesAtEnd = / \(R\d+(?:, R\d+)*\)$/;
+
 const icons: Readonly<Record<Finding['severity'], IconName>> = {
   Error: 'error',
   Warning: 'warning',
@@ -29,7 +32,7 @@ export function FindingsList({ standing }: { standing: Standing }) {
             <Icon name={icons[severity]} />
             <span>
               <span class="hidden">{severity}: </span>
-              {text.replace(` (${rule})`, '')} <span class="soft small">{rule}</span>
+              {text.replace(rulesAtEnd, '')} <span class="soft small">{rule}</span>
             </span>
           </li>
         ))}

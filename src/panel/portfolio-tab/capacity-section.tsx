@@ -80,6 +80,7 @@ function WhatIf({ standing, table }: { standing: Standing; table: AccountsTable 
           <Button
             key={number}
             kind={number === capacity ? 'primary' : 'plain'}
+            pressed={number === capacity}
             onClick={() => setCapacity(number)}
           >
             {number}

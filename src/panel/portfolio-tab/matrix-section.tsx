@@ -52,13 +52,14 @@ export function MatrixSection({
         }
         table={{
           header: ['Account', fit.label, growth.label, size?.heading ?? 'Size', 'Category'],
-          rows: bubbles.map((each) => [
+          rows: shown.map((each) => [
             each.name,
             each.fit,
             each.growth,
             size?.amounts[each.row] ?? 1,
             each.category,
           ]),
+          looks: { 1: 'score', 2: 'score' },
         }}
         native="bubble"
       >

@@ -34,6 +34,12 @@ export function Mix({ counts }: { counts: readonly number[] }) {
       table={{
         header: ['Category', 'Accounts', 'Share', 'Target'],
         rows: categories.map((category, place) => [category, counts[place], share(place), shares[place]]),
+        looks: { 2: 'percent', 3: 'percent' },
+      }}
+      inserted={{
+        header: ['Category', 'Share', 'Target'],
+        rows: categories.map((category, place) => [category, share(place), shares[place]]),
+        looks: { 1: 'percent', 2: 'percent' },
       }}
       native="column"
     >

@@ -14,6 +14,12 @@ const benchmark = 0.33;
 /** Rows of the table: shares at these numbers of accounts. */
 const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000, 100_000];
 
+/** As many numbers of accounts as a line needs, evenly apart. */
+function evenly(accounts: number, most = 50): number[] {
+  const count = Math.min(accounts, most);
+  return Array.from({ length: count + 1 }, (_, i) => Math.round((i / count) * accounts));
+}
+
 /** How the revenue is spread: the curve, the share of the top, and the share of the best tier. */
 export function ParetoSection({ standing, table }: { standing: Standing; table: AccountsTable }) {
   const columns = useMemo(() => amountColumns(table), [table]);
@@ -43,6 +49,12 @@ export function ParetoSection({ standing, table }: { standing: Standing; table: 
       table={{
         header: ['Accounts', `Share of ${column.heading}`],
         rows: places.map((place) => [place, shares[place]]),
+        looks: { 1: 'percent' },
+      }}
+      inserted={{
+        header: ['Accounts', `Share of ${column.heading}`],
+        rows: evenly(accounts).map((place) => [place, shares[place]]),
+        looks: { 1: 'percent' },
       }}
       native="line"
     >

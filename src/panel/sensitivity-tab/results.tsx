@@ -5,7 +5,7 @@ import { Bars } from '../charts/bars';
 import { Ranges } from '../charts/ranges';
 import { Tornado } from '../charts/tornado';
 import { ChartFrame } from '../ui/chart-frame';
-import { percentText } from '../ui/number-text';
+import { fixedText, percentText } from '../ui/number-text';
 
 interface ResultProps {
   result: Sensitivity;
@@ -28,6 +28,11 @@ export function TornadoChart({ result: { swings } }: ResultProps) {
       table={{
         header: ['Criterion', 'Weight', `${points} points lower`, `${points} points higher`],
         rows: sorted.map(({ criterion, present, lower, higher }) => [criterion, present, lower, higher]),
+        looks: { 1: 'percent' },
+      }}
+      inserted={{
+        header: ['Criterion', `${points} points lower`, `${points} points higher`],
+        rows: sorted.map(({ criterion, lower, higher }) => [criterion, lower, higher]),
       }}
       native="bar"
     >
@@ -56,6 +61,7 @@ export function RangesChart({ result: { ranges, top, standing } }: ResultProps) 
       table={{
         header: ['Criterion', 'Lowest', 'Present', 'Highest'],
         rows: ranges.map(({ lowest, present, highest }, k) => [names[k], lowest, present, highest]),
+        looks: { 1: 'percent', 2: 'percent', 3: 'percent' },
       }}
       native="bar"
     >
@@ -86,11 +92,17 @@ export function ChancesChart({ result: { chances, top, draws, standing }, table 
       title={`Chance of the top ${top}`}
       summary={
         `${sure} ${sure === 1 ? 'account is' : 'accounts are'} there almost surely; ` +
-        `${rows.length - sure} more at times, in ${draws} draws with every weight up to 25 % higher or lower.`
+        `${rows.length - sure} more at times, in ${fixedText(draws, 0)} draws with every weight up to 25 % higher or lower.`
       }
       table={{
         header: ['Account', 'Chance', 'Rank'],
         rows: rows.map((row) => [nameOfRow(table, row), chances[row], standing.ranks[row]]),
+        looks: { 1: 'percent' },
+      }}
+      inserted={{
+        header: ['Account', 'Chance'],
+        rows: rows.slice(0, mostShown).map((row) => [nameOfRow(table, row), chances[row]]),
+        looks: { 1: 'percent' },
       }}
       native="bar"
     >

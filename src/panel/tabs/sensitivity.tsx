@@ -6,6 +6,7 @@ import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
 import { NumberField } from '../ui/number-field';
+import { fixedText } from '../ui/number-text';
 import { Skeleton } from '../ui/skeleton';
 
 /** Up to here the figures are worked out without being asked for. */
@@ -71,7 +72,7 @@ export function SensitivityTab() {
       ) : (
         <p class="soft">
           {scored > soon
-            ? `${scored} accounts take a moment; press Work it out.`
+            ? `${fixedText(scored, 0)} accounts take a moment; press Work it out.`
             : 'Not worked out. Change Top to start again.'}
         </p>
       )}

@@ -11,9 +11,12 @@ interface ButtonProps {
   /** Takes the whole width. */
   wide?: boolean;
   expanded?: boolean;
+  /** For one of several that is chosen. */
+  pressed?: boolean;
 }
 
-export function Button({ children, onClick, kind = 'plain', icon, disabled, wide, expanded }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { children, onClick, kind = 'plain', icon, disabled, wide, expanded, pressed } = props;
   return (
     <button
       type="button"
@@ -21,6 +24,7 @@ export function Button({ children, onClick, kind = 'plain', icon, disabled, wide
       onClick={onClick}
       disabled={disabled}
       aria-expanded={expanded}
+      aria-pressed={pressed}
     >
       {icon && <Icon name={icon} />}
       <span>{children}</span>

@@ -12,6 +12,8 @@ interface ChartFrameProps {
   summary: string;
   /** The figures, for the table view and for the workbook. */
   table: ChartTable;
+  /** What goes into the workbook instead, where its chart needs other rows or columns than a reader does. */
+  inserted?: ChartTable;
   /** The workbook's own kind of chart; left out: there is no button to insert one. */
   native?: NativeChart['type'];
   /** The drawing, an SVG with aria-hidden: the summary and the table speak for it. */
@@ -19,7 +21,8 @@ interface ChartFrameProps {
 }
 
 /** A chart with all that belongs to one: title, summary, table, and a button that puts it into the workbook. */
-export function ChartFrame({ title, summary, table, native, children }: ChartFrameProps) {
+export function ChartFrame(props: ChartFrameProps) {
+  const { title, summary, table, inserted = table, native, children } = props;
   const panel = usePanel();
   const writing = usePanelState((state) => state.writing !== undefined);
   const [asTable, setAsTable] = useState(false);
@@ -40,7 +43,7 @@ export function ChartFrame({ title, summary, table, native, children }: ChartFra
                 icon="insert"
                 label={`Insert ${title} into the workbook`}
                 disabled={writing}
-                onClick={() => void panel.insertChart(title, native, table)}
+                onClick={() => void panel.insertChart(title, native, inserted)}
               />
             )}
           </span>

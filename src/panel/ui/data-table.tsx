@@ -1,12 +1,12 @@
 import type { ChartTable } from '../book/chart-batch';
-import { numberText } from './number-text';
+import { fixedText, numberText, percentText } from './number-text';
 
 /** Beyond this a table is for the workbook, not for a panel. */
 const mostRows = 200;
 
 /** Figures in rows; the first column heads its row. Wider tables scroll inside their frame. */
 export function DataTable({ caption, table }: { caption: string; table: ChartTable }) {
-  const { header, rows } = table;
+  const { header, rows, looks = {} } = table;
   return (
     <div class="table-frame" tabIndex={0} role="region" aria-label={caption}>
       <table>
@@ -26,11 +26,11 @@ export function DataTable({ caption, table }: { caption: string; table: ChartTab
               {cells.map((cell, column) =>
                 column === 0 ? (
                   <th key={column} scope="row">
-                    {cellText(cell)}
+                    {cellText(cell, looks[0])}
                   </th>
                 ) : (
                   <td key={column} class={typeof cell === 'number' ? 'figure' : undefined}>
-                    {cellText(cell)}
+                    {cellText(cell, looks[column])}
                   </td>
                 ),
               )}
@@ -45,7 +45,8 @@ export function DataTable({ caption, table }: { caption: string; table: ChartTab
   );
 }
 
-function cellText(cell: ChartTable['rows'][number][number]): string {
-  if (typeof cell === 'number') return numberText(cell, 2);
-  return cell === null ? '' : String(cell);
+function cellText(cell: ChartTable['rows'][number][number], look?: 'percent' | 'score'): string {
+  if (typeof cell !== 'number') return cell === null ? '' : String(cell);
+  if (look === 'percent') return percentText(cell);
+  return look === 'score' ? fixedText(cell, 2) : numberText(cell, 2);
 }

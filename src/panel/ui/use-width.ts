@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** The width of an element in pixels as the panel is resized, for drawings that are made to measure. */
+/** The width of an element, which is always drawn, in pixels as the panel is resized, for drawings that are made to measure. */
 export function useWidth<T extends Element>(guess = 280): [RefObject<T | null>, number] {
   const element = useRef<T>(null);
   const [width, setWidth] = useState(guess);

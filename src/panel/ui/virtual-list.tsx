@@ -72,7 +72,11 @@ export function VirtualList(props: VirtualListProps) {
       }}
       onKeyDown={onKeyDown}
     >
-      {count === 0 && <div role="status">{empty}</div>}
+      {count === 0 && (
+        <div role="status" class="virtual-empty">
+          {empty}
+        </div>
+      )}
       <div role="presentation" class="virtual-space" style={{ height: `${count * rowHeight}px` }}>
         {Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i).map((index) => (
           <div
