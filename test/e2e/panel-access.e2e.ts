@@ -9,6 +9,8 @@ test.beforeAll(async () => {
   built = await buildPanelPage();
 });
 
+test.describe.configure({ mode: 'parallel' });
+
 /** Two themes and the widths from a sidebar's to a wide pane, all in one load; colours don't hang on the width. */
 for (const [name, state] of Object.entries(states)) {
   test(`${name}: accessible in both themes, nothing runs over the edge`, async ({ page }) => {
