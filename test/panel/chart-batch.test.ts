@@ -1,3 +1,4 @@
+import { expect, test } from '@jest/globals';
 import { chartBatch } from '../../src/panel/book/chart-batch';
 import type { NativeChart, Step } from '../../src/panel/host';
 import { MemoryHost } from './memory-host';
