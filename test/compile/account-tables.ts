@@ -111,8 +111,8 @@ export function wholesaler(count: number, seed: number): CompileCase {
     ],
     tiers: [
       ['Tier', 'Score', 'Match', 'Capacity', 'Band'],
-      ['A', 7, '', 25, ''],
-      ['B', 6, '', 120, ''],
+      ['A', 7, '', 9, ''],
+      ['B', 6, '', 40, ''],
       ['C', '', '', '', ''],
     ],
   };
