@@ -6,6 +6,7 @@ import { describe } from '@jest/globals';
 import { events } from './contract/events';
 import { reading } from './contract/reading';
 import { refusing } from './contract/refusing';
+import { sharing } from './contract/sharing';
 import { takingBack } from './contract/taking-back';
 import { travelling } from './contract/travelling';
 import { writing } from './contract/writing';
@@ -29,6 +30,7 @@ export function hostContract(
     writing(make, sheets);
     takingBack(make);
     refusing(make);
+    sharing(make);
     events(make);
   });
 }

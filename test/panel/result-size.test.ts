@@ -19,6 +19,7 @@ describe('how many cells a formula fills', () => {
     ['=KAMMODELID(KAM_MODEL,KAM_TIERS)', 1, 1],
     ['=KAMWEIGHTS("points",{5,3;2,1})', 2, 2],
     ['=KAMSEGMENT("size",E4:E63,0.5)', 60, 1],
+    ['=ARRAYFORMULA(IF($E$4:$E$63="","",KAMMODELID(KAM_MODEL)))', 60, 1],
   ])('%s', async (formula, rows, columns) => {
     expect(resultSize(formula, 'Accounts', await cells())).toEqual({ rows, columns });
   });

@@ -15,6 +15,7 @@ import {
 import { bookOfDraft, renamedHeadings, tableOfAccounts } from './draft-standing';
 import { marginsAround } from './margins';
 import { modelRowSteps } from './model-sheet';
+import { tablesOfBook, type ModelTables } from './model-tables';
 import { refitFormulas } from './refit-formulas';
 import { wholeWeight } from './redistribute';
 import { tierChange } from './tier-change';
@@ -59,6 +60,12 @@ function formulaSteps(book: Book, draft: Draft, blankIsZero: boolean): Step[] {
   return refitFormulas(book, tableOfAccounts(book.accounts, draft), modelOfDraft(draft), blankIsZero, {
     tiers: bookOfDraft(book, draft).tiers,
   });
+}
+
+/** The model and the tiers as Apply leaves them. */
+export function tablesAfter(book: Book, draft: Draft): ModelTables {
+  const { header, rows } = tableAfter(book, draft);
+  return { model: [header, ...rows], tiers: draft.tiers ?? tablesOfBook(book)?.tiers };
 }
 
 /** How many cells with a formula Apply replaces by a value. */

@@ -28,9 +28,12 @@ export interface CriterionChange extends RowChange {
   readonly to?: number;
 }
 
-export interface Comparison {
+export interface TableChanges {
   readonly criteria: readonly CriterionChange[];
   readonly tiers: readonly RowChange[];
+}
+
+export interface Comparison extends TableChanges {
   /** Fingerprints of the present model and the other one. */
   readonly from: string;
   readonly to: string;
@@ -45,11 +48,18 @@ export function compareWithBook(book: Book, other: ModelTables): Comparison {
   const [from, to] = [mine, other].map(({ model }) => readModel(model as unknown[][]));
   const [tiersFrom, tiersTo] = [mine, other].map(({ tiers }) => tiers && readTiers(tiers as unknown[][]));
   return {
-    criteria: criteriaChanges(mine.model, other.model),
-    tiers: other.tiers ? rowChanges(mine.tiers ?? [['Tier']], other.tiers, 'Tier', [...tierColumns]) : [],
+    ...compareTables(mine, other),
     from: fingerprint(from, tiersFrom),
     to: fingerprint(to, tiersTo ?? tiersFrom),
     ...standingOf(tiersTo ? withTiers(book, tiersTo) : book, to),
+  };
+}
+
+/** What differs from one pair of tables to another. */
+export function compareTables(from: ModelTables, to: ModelTables): TableChanges {
+  return {
+    criteria: criteriaChanges(from.model, to.model),
+    tiers: to.tiers ? rowChanges(from.tiers ?? [['Tier']], to.tiers, 'Tier', [...tierColumns]) : [],
   };
 }
 

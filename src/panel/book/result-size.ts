@@ -6,7 +6,7 @@ import { callFunction } from '../../../shared/call';
 import { ScoreError } from '../../../shared/errors';
 import { readCall } from '../../../shared/formula-call';
 import { functions } from '../../../shared/functions';
-import type { Snapshot } from '../host';
+import type { Area, Snapshot } from '../host';
 import { areaOf } from './reference';
 import { valuesIn } from './whole-book';
 
@@ -18,10 +18,12 @@ export interface Size {
 /** What formulas refer to: the names, and the used cells of the sheets. */
 export type Cells = Pick<Snapshot, 'names' | 'used'>;
 
-/** Undefined where the formula is more than such a call, or fails. */
+/** Undefined where the formula is more than such a call, or fails. `IF(range="",…` fills as many cells as the range has. */
 export function resultSize(formula: string, sheet: string, cells: Cells): Size | undefined {
   const call = readCall(formula);
   if (call?.name === 'ARRAYFORMULA') return resultSize(call.arguments[0], sheet, cells);
+  const tested = call?.name === 'IF' ? /^(.+)=""$/.exec(call.arguments[0])?.[1] : undefined;
+  if (tested !== undefined) return sizeOf(areaOf(tested, sheet, usedRows(cells)));
   const fn = call && functions.find(({ name }) => name === call.name);
   if (!fn) return undefined;
   const args = call.arguments.map((text) => argumentOf(text, sheet, cells));
@@ -35,6 +37,10 @@ export function resultSize(formula: string, sheet: string, cells: Cells): Size |
     if (error instanceof ScoreError) return undefined;
     throw error;
   }
+}
+
+function sizeOf(area: Area | undefined): Size | undefined {
+  return area && { rows: area.rows, columns: area.columns };
 }
 
 const unknown = Symbol('an argument that is a formula itself');

@@ -2,14 +2,14 @@ import { useMemo, useState } from 'preact/hooks';
 import { amountColumns, textsUnder } from '../book/amounts';
 import type { Book } from '../book/book';
 import type { AccountsTable } from '../book/accounts-table';
-import { axesOf, categoriesOf, guessAxes, matrixCategories, type MatrixCategory } from '../book/matrix';
+import { bubblesOf } from '../book/bubbles';
+import { axesOf, categoriesOf, guessAxes, matrixCategories } from '../book/matrix';
 import type { Standing } from '../book/preview';
-import { BubbleMatrix, mostBubbles, type Bubble } from '../charts/bubble-matrix';
+import { BubbleMatrix, mostBubbles } from '../charts/bubble-matrix';
 import { usePanel, usePanelState } from '../state/context';
 import { ChartFrame } from '../ui/chart-frame';
 import { Select } from '../ui/select';
 import { Mix } from './mix';
-import { nameOfRow } from '../book/account-name';
 
 /** Growth against fit: where the categories lie (R32, R33), and how the portfolio is mixed. */
 export function MatrixSection({
@@ -78,26 +78,4 @@ export function MatrixSection({
       <Mix counts={counts.slice(0, 3)} />
     </>
   );
-}
-
-/** The accounts that both axes know, the largest first so that small ones lie on top. */
-function bubblesOf(
-  { places }: Standing,
-  table: AccountsTable,
-  growth: Float64Array,
-  fit: Float64Array,
-  categories: readonly (MatrixCategory | undefined)[],
-  amounts: Float64Array | undefined,
-): Bubble[] {
-  const most = amounts?.reduce((largest, amount) => (amount > largest ? amount : largest), 0) ?? 0;
-  const bubbles: Bubble[] = [];
-  categories.forEach((category, row) => {
-    if (category === undefined || places[row] < 0 || growth[row] !== growth[row] || fit[row] !== fit[row]) {
-      return;
-    }
-    const amount = amounts?.[row] ?? NaN;
-    const size = most > 0 && amount > 0 ? amount / most : most > 0 ? 0 : 0.2;
-    bubbles.push({ row, name: nameOfRow(table, row), growth: growth[row], fit: fit[row], size, category });
-  });
-  return bubbles.sort((a, b) => b.size - a.size || a.row - b.row);
 }

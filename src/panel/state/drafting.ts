@@ -2,17 +2,21 @@ import { applyBatch } from '../book/apply-batch';
 import type { Book } from '../book/book';
 import { draftOf, sameDraft, type Draft } from '../book/draft';
 import { previewOf, type Computed } from '../book/draft-standing';
+import { readHistorySheets, withHistory } from '../book/history';
+import { nowText } from '../book/now';
 import { countMoves, movesBetween, type Standing } from '../book/preview';
 import { rebase } from '../book/rebase';
-import type { Batch, Block } from '../host';
+import type { Block, WorkbookHost } from '../host';
 import { oncePerFrame } from './frames';
+import { ownName } from './own-name';
 import type { PanelState } from './panel-state';
 import type { Store } from './store';
+import type { Prepared } from './writing';
 
-type Write = (batch: Batch, done: string, onDone: () => void) => Promise<boolean>;
+type Write = (batch: Prepared, done: string, onDone: () => void) => Promise<boolean>;
 
 /** Keeps the edits of the model beside the workbook's own, and what they would give. */
-export function drafting(state: Store<PanelState>, write: Write, blankIsZero: boolean) {
+export function drafting(host: WorkbookHost, state: Store<PanelState>, write: Write) {
   let computed: Computed | undefined;
 
   const compute = () => {
@@ -86,10 +90,15 @@ export function drafting(state: Store<PanelState>, write: Write, blankIsZero: bo
       const { book, draft } = state.get();
       if (!book || !draft || !isEdited(state.get()) || inConflict(state.get())) return false;
       frame.cancel();
+      compute();
       const written = () => state.set({ clean: draft });
-      const batch = applyBatch(book, draft, blankIsZero);
+      const batch = applyBatch(book, draft, host.blankIsZero);
       const title = reason === '' ? batch.title : `${batch.title} (${reason})`;
-      return write({ ...batch, title }, 'The model is changed, and the formulas follow.', written);
+      const { standing } = state.get();
+      const apply = { when: nowText(), who: ownName(), reason, standing };
+      const prepare = async () =>
+        withHistory({ ...batch, title }, book, draft, apply, await readHistorySheets(host, book.sheets));
+      return write({ title, prepare }, 'The model is changed, and the formulas follow.', written);
     },
     stop: () => frame.cancel(),
   };

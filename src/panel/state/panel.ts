@@ -18,7 +18,7 @@ export function createPanel(host: WorkbookHost) {
   const { toast, dismiss } = toasting(state);
   const reload = (): Promise<void> => loader.load();
   const write = writing(host, state, toast, reload);
-  const drafts = drafting(state, write, host.blankIsZero);
+  const drafts = drafting(host, state, write);
   const loader = loading(host, state, drafts.take);
   const run = running(state);
 

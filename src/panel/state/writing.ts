@@ -5,6 +5,9 @@ import { undoOf } from './undo';
 
 type Say = (text: string, tone?: Toast['tone'], action?: Toast['action']) => number;
 
+/** A batch, or what makes one once nothing else is being written. */
+export type Prepared = Batch | { readonly title: string; readonly prepare: () => Promise<Batch> };
+
 /** Writes batches one at a time, says what came of it, and offers to take it back. */
 export function writing(
   host: WorkbookHost,
@@ -13,15 +16,16 @@ export function writing(
   reload: () => Promise<void>,
 ) {
   const attempt = async (
-    batch: Batch,
+    prepared: Prepared,
     done: string,
     undo: boolean,
     onDone?: () => void,
   ): Promise<boolean> => {
     if (state.get().writing) return false;
-    state.set({ writing: batch.title });
+    state.set({ writing: prepared.title });
     let written = false;
     try {
+      const batch = 'prepare' in prepared ? await prepared.prepare() : prepared;
       const before = await host.write(batch);
       written = true;
       const takeBack = () => void attempt(undoOf(batch, before), `Taken back: ${batch.title}`, false);
@@ -38,7 +42,7 @@ export function writing(
     return written;
   };
   /** Resolves to whether it was written, when the workbook has been read again. */
-  return (batch: Batch, done: string, onDone?: () => void) => attempt(batch, done, true, onDone);
+  return (batch: Prepared, done: string, onDone?: () => void) => attempt(batch, done, true, onDone);
 }
 
 /** What to tell of an error: a host's own sentence, else that it was not foreseen. */

@@ -3,6 +3,7 @@ import { AccountDetail } from '../accounts-tab/account-detail';
 import { AccountList } from '../accounts-tab/account-list';
 import { flagReader } from '../book/account-flags';
 import { useBook, useEdited, usePanel, usePanelState, useStanding } from '../state/context';
+import { StaleBanner } from '../share-tab/stale-banner';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
 
@@ -42,16 +43,19 @@ export function AccountsTab() {
     );
   }
   return (
-    <AccountList
-      table={table}
-      standing={standing}
-      before={edited ? book.present : undefined}
-      flags={flags}
-      selected={selected}
-      onOpen={(row) => {
-        setClosed(undefined);
-        panel.selectAccount(row);
-      }}
-    />
+    <>
+      <StaleBanner />
+      <AccountList
+        table={table}
+        standing={standing}
+        before={edited ? book.present : undefined}
+        flags={flags}
+        selected={selected}
+        onOpen={(row) => {
+          setClosed(undefined);
+          panel.selectAccount(row);
+        }}
+      />
+    </>
   );
 }

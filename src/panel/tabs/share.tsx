@@ -1,4 +1,5 @@
 import { sections } from '../share-tab/sections';
+import { StaleBanner } from '../share-tab/stale-banner';
 import { Disclosure } from '../ui/disclosure';
 
 /** What a workbook needs before it goes to other people, and after it came back. */
@@ -6,6 +7,7 @@ export function ShareTab() {
   return (
     <>
       <p class="soft">For a workbook that goes to colleagues, to executives or to a client.</p>
+      <StaleBanner />
       {sections.map(({ title, hint, component: Part }) => (
         <Disclosure key={title} title={title} hint={hint}>
           <Part />

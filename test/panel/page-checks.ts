@@ -1,0 +1,46 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Two themes and the widths from a sidebar's to a wide pane, all in one load; colours don't hang on the width. */
+export async function expectGoodLooks(page: Page): Promise<void> {
+  await expect(page.getByText('can’t be shown')).toHaveCount(0);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await settled(page);
+    // All but the colours is the same in both.
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (colorScheme === 'light' ? axe : axe.withRules('color-contrast')).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      colorScheme,
+    ).toEqual([]);
+  }
+  for (const width of [300, 360, 480]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectNoOverflow(page);
+  }
+}
+
+/** Rows have come to rest: axe would measure the contrast of fading text. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        (animation) =>
+          animation.playState !== 'running' || animation.effect?.getTiming().iterations === Infinity,
+      ),
+  );
+}
+
+async function expectNoOverflow(page: Page): Promise<void> {
+  const over = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('.panel, .content, .foot')]
+      .filter((element) => element.scrollWidth > element.clientWidth)
+      .map(
+        (element) =>
+          `${element.className || element.tagName}: ${element.scrollWidth} in ${element.clientWidth}`,
+      ),
+  );
+  expect(over).toEqual([]);
+}
