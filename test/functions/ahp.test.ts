@@ -63,8 +63,17 @@ describe('KAMAHP, published cases', () => {
       '. 1/2 1/2; . . 1; . . .',
       '. 1/7 1/5; . . 3; . . .',
     ].map(judgements);
-    expectWeights(houses[0], [0.753553899, 0.1811354645, 0.0653106365], 1e-9);
-    expectWeights(houses[7], [0.0719274299, 0.6491180046, 0.2789545655], 1e-9);
+    const expected = [
+      [0.753553899, 0.1811354645, 0.0653106365],
+      [0.2330592342, 0.0544537292, 0.7124870366],
+      [0.753553899, 0.0653106365, 0.1811354645],
+      [1 / 3, 1 / 3, 1 / 3],
+      [0.6738105711, 0.1006539297, 0.2255354992],
+      [0.7466065849, 0.060070061, 0.1933233541],
+      [0.2, 0.4, 0.4],
+      [0.0719274299, 0.6491180046, 0.2789545655],
+    ];
+    expected.forEach((priorities, criterion) => expectWeights(houses[criterion], priorities, 1e-9));
     const locals = houses.map(weights);
     const composite = [0, 1, 2].map((k) =>
       weights(house).reduce((sum, weight, criterion) => sum + weight * locals[criterion][k], 0),

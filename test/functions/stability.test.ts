@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { kamStability } from '../../shared/functions/stability';
-import { call } from '../call';
+import { call, kam } from '../call';
 
 const stability = (...args: readonly unknown[]) => call(kamStability, ...args) as unknown[][];
 const header = ['Criterion', 'Lowest', 'Present', 'Highest'];
@@ -17,7 +17,7 @@ test('a row per criterion, by name where the model has names', () => {
   expect(named).toEqual([header, ['Revenue', ...rows[0]], ['Growth', ...rows[1]], ['Fit', ...rows[2]]]);
 });
 
-test('SENS-01: Triantaphyllou & Sánchez 1997, the 4 × 4 example on a scale from 0 to 1', () => {
+describe('SENS-01: Triantaphyllou & Sánchez, Decision Sciences 28 (1997), the 4 × 4 example on a scale from 0 to 1', () => {
   const weights = [0.3277, 0.3058, 0.2876, 0.079];
   const model = [
     ['Criterion', 'Weight', 'Scale', 'From', 'To'],
@@ -29,15 +29,40 @@ test('SENS-01: Triantaphyllou & Sánchez 1997, the 4 × 4 example on a scale fro
     [0.4509, 0.2473, 0.1194, 0.0575],
     [0.024, 0.1172, 0.3184, 0.1215],
   ];
-  const [, , , c3, c4] = stability(values, model);
-  // A1–A2: 64.8763 % off the third weight, or 114.2505 % on the fourth; then all divided by their sum.
   const total = weights.reduce((sum, weight) => sum + weight, 0);
+  /** The share of a weight after a change of so many per cent off it, all divided by their sum. */
   const after = (k: number, percent: number) =>
     (weights[k] * (1 - percent / 100)) / (total - (weights[k] * percent) / 100);
-  expect(c3[1]).toBeCloseTo(after(2, 64.8763), 6);
-  expect(c4[3]).toBeCloseTo(after(3, -114.2505), 6);
-  // The smallest change of all, 18.8739 % on the first, swaps A2 and A3, the edge of the first two.
-  expect(stability(values, model, '', 2)[1][3]).toBeCloseTo(after(0, -18.8739), 6);
+
+  // The per cent off each weight that swaps the two; undefined where none does.
+  test.each([
+    [1, 2, [undefined, -229.704, 64.8763, -114.2505]],
+    [1, 3, [-115.7848, undefined, 70.1349, undefined]],
+    [1, 4, [undefined, undefined, undefined, undefined]],
+    [2, 3, [-18.8739, 48.1717, 89.9319, 32.1495]],
+    [2, 4, [undefined, undefined, -320.9429, undefined]],
+    [3, 4, [83.9138, undefined, -205.1134, -2321.8218]],
+  ])('A%i stays before A%i', (first, second, changes) => {
+    const rows = stability([values[first - 1], values[second - 1]], model).slice(1);
+    changes.forEach((percent, k) => {
+      const [, lowest, , highest] = rows[k];
+      expect(lowest).toBeCloseTo(percent !== undefined && percent > 0 ? after(k, percent) : 0, 6);
+      expect(highest).toBeCloseTo(percent !== undefined && percent < 0 ? after(k, percent) : 1, 6);
+    });
+  });
+
+  test('the nearest swap bounds the leader; the smallest of all, A2 and A3 on the first, the first two', () => {
+    const [, , , c3, c4] = stability(values, model);
+    expect(c3[1]).toBeCloseTo(after(2, 64.8763), 6);
+    expect(c4[3]).toBeCloseTo(after(3, -114.2505), 6);
+    expect(stability(values, model, '', 2)[1][3]).toBeCloseTo(after(0, -18.8739), 6);
+  });
+
+  test('the scores', () => {
+    const expected = [0.31618274, 0.27677615, 0.26226621, 0.1448749];
+    const scores = kam('KAMSCORE', values, model) as number[][];
+    expected.forEach((preference, i) => expect(scores[i][0]).toBeCloseTo(1 + (9 * preference) / total, 7));
+  });
 });
 
 describe('top', () => {
