@@ -11,10 +11,16 @@ fc.configureGlobal({ seed: 1, numRuns: 30, endOnFailure: true });
 type Body = () => unknown;
 type Declare = (title: string, body: Body, timeout?: number) => void;
 
-/** Every test by its title below those of its blocks. */
+/** Every test by its file and its title below those of its blocks. */
 export const tests = new Map<string, Body>();
 
 let blocks: readonly string[] = [];
+/** Says whose tests are listed next. */
+export function begin(path: string): void {
+  blocks = [path];
+  preparations = [];
+}
+
 /** What the tests listed next need to have been done, once. */
 let preparations: readonly Body[] = [];
 

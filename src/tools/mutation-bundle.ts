@@ -20,7 +20,11 @@ const files = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8
 
 await build({
   stdin: {
-    contents: [...files, 'mutation-globals.ts'].map((path) => `export * from './${path}';`).join('\n'),
+    contents: [
+      `const { begin, tests } = require('./mutation-globals.ts');`,
+      ...files.map((path) => `begin('${path}'); require('./${path}');`),
+      'module.exports = { tests };',
+    ].join('\n'),
     resolveDir: join(root, 'test'),
   },
   outfile: join(root, 'reports/mutation/tests.cjs'),

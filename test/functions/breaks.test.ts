@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { ckmeans } from 'simple-statistics';
 import { kamBreaks } from '../../shared/functions/breaks';
 import { call } from '../call';
+import { dearRuns } from '../unmutated';
 
 const column = (cells: readonly unknown[]) => cells.map((cell) => [cell]);
 const breaks = (scores: readonly unknown[], classes: unknown) => {
@@ -68,7 +69,7 @@ describe('against ckmeans of simple-statistics', () => {
         const best = ckmeans(values, classes).map((inside) => inside[inside.length - 1]);
         expect(spread(values, upper)).toBeLessThanOrEqual(spread(values, best) * (1 + 1e-9) + 1e-6);
       }),
-      { numRuns: 300 },
+      dearRuns(300, 40),
     );
   });
 
@@ -90,7 +91,7 @@ describe('against ckmeans of simple-statistics', () => {
           expect(spread(values, breaks(values, classes))).toBeCloseTo(least, 8);
         },
       ),
-      { numRuns: 200 },
+      dearRuns(200, 40),
     );
   });
 

@@ -8,7 +8,7 @@ import { vikor } from '../../shared/methods/vikor';
 import { readModel } from '../../shared/model/read-model';
 import { readAccounts } from '../../shared/scoring/accounts';
 import { farFromQuadratic, growthOf } from '../processor-time';
-import { describeUnmutated } from '../unmutated';
+import { dearRuns, describeUnmutated } from '../unmutated';
 
 type Table = readonly (readonly (number | null)[])[];
 
@@ -136,7 +136,7 @@ describe.each(every)('%s', (method) => {
           expect(value).toBeCloseTo(expected[i], 9),
         );
       }),
-      { numRuns: 300 },
+      dearRuns(300, 40),
     );
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { improve, meanRating } from '../../shared/sensitivity/improve';
+import { dearRuns } from '../unmutated';
 
 const rooms = (ratings: readonly number[], weights: readonly number[], best: readonly number[] = []) =>
   ratings.map((rating, k) => ({ name: `C${k + 1}`, weight: weights[k], rating, best: best[k] ?? 10 }));
@@ -44,7 +45,7 @@ describe('against every way there is', () => {
         // Its last step taken to a whole point is one of those ways.
         expect(least - points).toBeLessThan(1);
       }),
-      { numRuns: 300 },
+      dearRuns(300, 60),
     );
   });
 
@@ -74,7 +75,7 @@ describe('against every way there is', () => {
         expect(after).toBeCloseTo(target, 10);
         expect(steps.reduce((sum, { gain }) => sum + gain, 0)).toBeCloseTo(target - before, 10);
       }),
-      { numRuns: 500 },
+      dearRuns(500, 100),
     );
   });
 });

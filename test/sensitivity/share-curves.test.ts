@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { meetings, scoreAt, shareCurves } from '../../shared/sensitivity/share-curves';
+import { dearRuns } from '../unmutated';
 
 /** Rows of ratings as columns; null is a blank. */
 const columns = (rows: readonly (readonly (number | null)[])[]) =>
@@ -105,7 +106,7 @@ describe('where two accounts meet', () => {
         }
         expect(changes).toBeLessThanOrEqual(2);
       }),
-      { numRuns: 200 },
+      dearRuns(200, 60),
     );
   });
 });

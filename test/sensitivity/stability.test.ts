@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { stability } from '../../shared/sensitivity/stability';
 import { farFromQuadratic, growthOf } from '../processor-time';
-import { describeUnmutated } from '../unmutated';
+import { dearRuns, describeUnmutated } from '../unmutated';
 
 /** Rows of ratings, null for a blank. */
 type Rows = readonly (readonly (number | null)[])[];
@@ -105,7 +105,7 @@ describe('against a fine grid of weights', () => {
   ])('%s', (_, arbitrary) => {
     fc.assert(
       fc.property(arbitrary, ({ rows, weights, top }) => expectRanges(rows, weights, top)),
-      { numRuns: 60 },
+      dearRuns(60, 20),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { tippingShares } from '../../shared/sensitivity/tipping';
+import { dearRuns } from '../unmutated';
 
 /** The score when one criterion has a share and the others keep their proportions, by its definition. */
 function scoreAt(
@@ -54,7 +55,7 @@ test('against a fine grid of weights', () => {
         expect(signs.size).toBeLessThanOrEqual(1);
       });
     }),
-    { numRuns: 500 },
+    dearRuns(500, 60),
   );
 });
 

@@ -4,6 +4,7 @@ import { contenders } from '../../shared/sensitivity/contenders';
 import { ratingRows } from '../../shared/sensitivity/rating-rows';
 import { topChances, type Draws } from '../../shared/sensitivity/top-chance';
 import { weightDraws, type Spread } from '../../shared/sensitivity/weight-draws';
+import { dearRuns } from '../unmutated';
 
 /** Rows of ratings, null for a blank. */
 type Rows = readonly (readonly (number | null)[])[];
@@ -123,7 +124,7 @@ describe('the same as scoring and sorting everything at each draw', () => {
           expect(chances(list, some, top, draws)).toEqual(naive(list, some, top, draws));
         },
       ),
-      { numRuns: 120 },
+      dearRuns(120, 30),
     );
   });
 
