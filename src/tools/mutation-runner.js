@@ -75,13 +75,13 @@ class MutationRunner {
     this.#tests = require(this.#bundle).tests;
   }
 
-  /** A test that passes the mutant a hundred times as often as it should has got into a loop without end. */
+  /** A test that passes the mutant twenty times as often as it should has got into a loop without end. */
   async #run(ids, toTheEnd, passesOf) {
     const results = [];
     for (const id of ids) {
       const passes = passesOf?.(id);
       mutants.hitCount = passes && 0;
-      mutants.hitLimit = passes && 100 * passes + 1000;
+      mutants.hitLimit = passes && 20 * passes + 10_000;
       const result = await this.#runTest(id);
       results.push(result);
       if (result.status === TestStatus.Failed && !toTheEnd) break;

@@ -55,6 +55,20 @@ describe('the workbook of methods', () => {
     },
   );
 
+  test('the segments of a template stand beside its tiers', () => {
+    for (const { name, segments = [] } of templates) {
+      const calls = found.filter(
+        ([address, text]) => address.startsWith(`${sheetNameOf(name)}!`) && text.startsWith('=KAMSEGMENT('),
+      );
+      expect(calls).toHaveLength(segments.length);
+      for (const [address] of calls) {
+        const [, sheet, column, row] = /^(.*)!([A-Z]+)(\d+)$/.exec(address)!;
+        const labels = shownRows(model, `${sheet}!${column}${row}:${column}${Number(row) + 2}`).flat();
+        expect(new Set(labels).size).toBe(3);
+      }
+    }
+  });
+
   function isTemplate(address: string): boolean {
     return templates.some(({ name }) => address.startsWith(`${sheetNameOf(name)}!`));
   }

@@ -107,6 +107,10 @@ function templatePlan({ name, summary, source, model, tiers, segments = [] }: Te
         ? `=KAMRULETIER(${values},${modelRange},${tierRange})`
         : `=KAMTIER(${scores},${tierRange})`,
     },
+    ...segments.map(({ scheme, criterion }) => {
+      const measured = read.criteria.findIndex(({ name }) => name === criterion);
+      return { formula: `=KAMSEGMENT("${scheme}",${rangeOf(measured + 1, accountRow + 1, 1, 3)})` };
+    }),
   ];
   const accounts = (['Looks worst', 'In the middle', 'Looks best'] as const).map(
     (label, place): Content[] => [
@@ -116,9 +120,6 @@ function templatePlan({ name, summary, source, model, tiers, segments = [] }: Te
     ],
   );
   const names = read.criteria.map((criterion) => criterion.name);
-  const notes = segments.map(({ heading, scheme, criterion }) => [
-    `${heading}: KAMSEGMENT("${scheme}", the column ${criterion})`,
-  ]);
   return {
     name: sheetName(name),
     rows: [
@@ -129,10 +130,8 @@ function templatePlan({ name, summary, source, model, tiers, segments = [] }: Te
       [],
       ...tierCells,
       [],
-      ['Account', ...names, 'Score', 'Tier'],
+      ['Account', ...names, 'Score', 'Tier', ...segments.map(({ heading }) => heading)],
       ...accounts,
-      [],
-      ...notes,
     ],
     widths: [170, 110, 110, 110, 110, 110, 190, 110, 80, 260, 190, 190, 150, 145],
     decor: {
@@ -144,7 +143,7 @@ function templatePlan({ name, summary, source, model, tiers, segments = [] }: Te
         [rangeOf(9, modelRow + 1, 5, criteria), { wrapping: 'wrap' }],
         [rangeOf(0, tierRow, tierCells[0].length, 1), looks.header],
         [rangeOf(0, accountRow, criteria + 1, 1), looks.header],
-        [rangeOf(criteria + 1, accountRow, 2, 1), looks.resultHeader],
+        [rangeOf(criteria + 1, accountRow, formulas.length, 1), looks.resultHeader],
       ],
       formats: [[scores, '0.00']],
       rules: [[scores, looks.scoreColours]],
