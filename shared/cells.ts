@@ -75,6 +75,13 @@ export function shortened(text: string): string {
   return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }
 
+/** Some of what was received, as it stands in a sentence: all of a few, or a dozen from a place on (`… 50, 20, 80 …`). */
+export function dozen(items: readonly (string | number)[], from = 0): string {
+  const begin = items.length > 12 ? from : 0;
+  const shown = items.slice(begin, begin + 12).join(', ');
+  return `${begin > 0 ? '… ' : ''}${shown}${begin + 12 < items.length ? ' …' : ''}`;
+}
+
 /** What is wrong with a cell that should hold a number; a number that was stored as text looks like one and isn't. */
 export function notANumber(cell: Cell): string {
   const looksLikeOne = typeof cell === 'string' && /\d/.test(cell) && !/[a-z#]/i.test(cell);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { runInNewContext } from 'node:vm';
 import {
+  dozen,
   errorOf,
   isBlank,
   isBlankOrZero,
@@ -151,6 +152,21 @@ describe('a cell in a sentence', () => {
     [true, 'TRUE is not a number'],
   ])('%p: %s', (cell, sentence) => {
     expect(notANumber(cell)).toBe(sentence);
+  });
+});
+
+describe('what was received, in a sentence', () => {
+  const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1);
+
+  test.each<[string, (string | number)[], number, string]>([
+    ['one', [7], 0, '7'],
+    ['a few, whatever the place', [6, 8, 3], 1, '6, 8, 3'],
+    ['twelve', upTo(12), 5, '1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12'],
+    ['many, from the first', upTo(13), 0, '1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 …'],
+    ['many, from a place', upTo(99), 4, '… 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 …'],
+    ['the last of many', upTo(14), 2, '… 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14'],
+  ])('%s', (_, items, from, text) => {
+    expect(dozen(items, from)).toBe(text);
   });
 });
 

@@ -44,13 +44,14 @@ export function align(
 
 function columnsByName(model: Model, names: readonly string[]): number[] {
   const missing: string[] = [];
+  const keys = names.map(nameKey);
   const columns = model.criteria.map(({ name }) => {
-    const places = names.flatMap((header, column) => (nameKey(header) === nameKey(name) ? [column] : []));
-    if (places.length > 1) {
+    const column = keys.indexOf(nameKey(name));
+    if (column < 0) missing.push(name);
+    if (keys.indexOf(nameKey(name), column + 1) > column) {
       throw new ScoreError(`headers name ${quote(name)} twice; rename one of the columns`);
     }
-    if (places.length === 0) missing.push(name);
-    return places[0];
+    return column;
   });
   if (missing.length > 0) {
     const there = names.filter((name) => name !== '');

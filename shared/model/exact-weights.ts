@@ -1,5 +1,5 @@
 import { ScoreError } from '../errors';
-import { quote } from '../cells';
+import { dozen, quote } from '../cells';
 
 /**
  * Checks weights and writes them as whole numbers without a common factor where they are decimals as people type them
@@ -13,7 +13,7 @@ export function exactWeights(weights: readonly unknown[], nameOf: (index: number
     throw new ScoreError(`the weight of ${nameOf(i)} must be a number of 0 or more; got ${quote(weight)}`);
   });
   if (!checked.some((weight) => weight > 0)) {
-    throw new ScoreError(`at least one weight must be above 0; got ${checked.join(', ')}`);
+    throw new ScoreError(`at least one weight must be above 0; got ${dozen(checked)}`);
   }
   return wholeNumbers(checked) ?? checked;
 }

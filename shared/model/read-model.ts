@@ -1,11 +1,11 @@
-import { isBlankOrZero, nameKey, quote, type Cell } from '../cells';
+import { dozen, isBlankOrZero, nameKey, quote, type Cell } from '../cells';
 import { ScoreError } from '../errors';
 import { exactWeights } from './exact-weights';
 import type { BlankPolicy, Criterion, Direction, Model } from './model';
 import { modelOfWeights } from './model';
 import { checkBounds, readPoints, readWords } from './scale-cells';
 import { scaleIds } from './scales';
-import { listOf, oneOf, readTable, type TableRow } from './table';
+import { firstTwice, listOf, oneOf, readTable, type TableRow } from './table';
 
 export const directions: readonly Direction[] = ['Higher', 'Lower'];
 export const blankPolicies: readonly BlankPolicy[] = ['Skip', 'Worst', 'Middle', 'Error'];
@@ -43,7 +43,7 @@ export function readModel(block: readonly Cell[][]): Model {
     return modelOfWeights(exactWeights(cells, (i) => `Criterion ${i + 1}`));
   }
   const words = block[0].filter((cell) => !isBlankOrZero(cell)).map(quote);
-  const got = words.length > 0 ? words.slice(0, 6).join(', ') : 'blanks';
+  const got = words.length > 0 ? dozen(words) : 'blanks';
   throw new ScoreError(`model has no column Criterion; ${wanted}; its first row is ${got}`);
 }
 
@@ -63,10 +63,10 @@ function readModelTable(block: readonly Cell[][]): Model {
     }
     return name;
   });
-  names.forEach((name, i) => {
-    const first = names.findIndex((other) => nameKey(other) === nameKey(name));
-    if (first < i) throw new ScoreError(`model has the criterion ${quote(name)} twice; rename or remove one`);
-  });
+  const twice = firstTwice(names);
+  if (twice !== undefined) {
+    throw new ScoreError(`model has the criterion ${quote(twice)} twice; rename or remove one`);
+  }
   const weights = exactWeights(
     table.rows.map((row) => row.cell('Weight')),
     (i) => names[i],

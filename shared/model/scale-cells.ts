@@ -1,4 +1,4 @@
-import { isBlankOrZero, isDate, nameKey, quote, serialOf, type Cell } from '../cells';
+import { dozen, isBlankOrZero, isDate, nameKey, quote, serialOf, type Cell } from '../cells';
 import { ScoreError } from '../errors';
 import { bestRating, worstRating, type Point, type Word } from './model';
 import { hasBounds, scales, type ScaleId } from './scales';
@@ -75,9 +75,9 @@ export function readPoints(name: string, text: string): Point[] {
   if (points.length < 2) {
     throw new ScoreError(`${name}: Points needs at least two points; got ${quote(text)}`);
   }
-  if (points.some((point, i) => i > 0 && !(point.at > points[i - 1].at))) {
-    throw new ScoreError(`${name}: Points must rise; got ${points.map((point) => point.at).join(', ')}`);
-  }
+  const places = points.map(({ at }) => at);
+  const wrong = places.findIndex((at, i) => i > 0 && !(at > places[i - 1]));
+  if (wrong > 0) throw new ScoreError(`${name}: Points must rise; got ${dozen(places, wrong - 1)}`);
   return points;
 }
 

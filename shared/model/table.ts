@@ -51,9 +51,16 @@ export function oneOf<T extends string>(text: string, valid: readonly T[], what:
   throw new ScoreError(`${what} must be ${listOf(valid, 'or')}; got ${quote(text)}`);
 }
 
-/** `a, b or c`. */
+/** The first name that has stood before it, whatever its case and spaces. */
+export function firstTwice(names: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return names.find((name) => seen.size === seen.add(nameKey(name)).size);
+}
+
+/** `a, b or c`; of more than twenty the first dozen and how many more. */
 export function listOf(words: readonly string[], last: 'and' | 'or'): string {
-  const said = words.map(shortened);
+  const said = words.length > 20 ? words.slice(0, 12).map(shortened) : words.map(shortened);
+  if (words.length > 20) said.push(`${words.length - 12} more`);
   if (said.length < 2) return said.join('');
   return `${said.slice(0, -1).join(', ')} ${last} ${said[said.length - 1]}`;
 }

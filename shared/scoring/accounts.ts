@@ -1,4 +1,5 @@
 import {
+  dozen,
   isBlank,
   isBlankOrZero,
   isDate,
@@ -6,6 +7,7 @@ import {
   notANumber,
   quote,
   serialOf,
+  shortened,
   textOf,
   type Cell,
 } from '../cells';
@@ -167,7 +169,7 @@ function ratingOfWord(cell: Cell, { words }: Criterion): number | string {
   const word = words.get(nameKey(textOf(cell)));
   if (word !== undefined) return word.rating;
   if (cell === 0) return NaN;
-  return `${quote(cell)} is not one of its words: ${[...words.values()].map(({ label }) => label).join(', ')}`;
+  return `${quote(cell)} is not one of its words: ${dozen([...words.values()].map(({ label }) => shortened(label)))}`;
 }
 
 /** A percentile of one account among itself means nothing. */

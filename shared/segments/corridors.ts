@@ -1,4 +1,4 @@
-import { isBlank, nameKey, quote, type Cell } from '../cells';
+import { dozen, isBlank, nameKey, quote, type Cell } from '../cells';
 import { ScoreError } from '../errors';
 import { listOf, readTable } from '../model/table';
 import type { Category } from './category';
@@ -36,7 +36,7 @@ export function readCorridors(block: readonly Cell[][]): Corridor[] {
   const known = new Set(table.header.map(nameKey));
   const missing = columns.filter((name) => !known.has(nameKey(name)));
   if (missing.length > 0) {
-    const there = block[0].map(quote).join(', ');
+    const there = dozen(block[0].map(quote));
     const what = `${missing.length === 1 ? 'column' : 'columns'} ${listOf(missing, 'and')}`;
     throw new ScoreError(`corridors have no ${what}; the first row is ${there}`);
   }

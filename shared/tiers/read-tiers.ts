@@ -1,6 +1,6 @@
-import { isBlank, isBlankOrZero, nameKey, quote, type Cell } from '../cells';
+import { dozen, isBlank, isBlankOrZero, nameKey, quote, type Cell } from '../cells';
 import { ScoreError } from '../errors';
-import { listOf, oneOf, readTable, type Table, type TableRow } from '../model/table';
+import { firstTwice, listOf, oneOf, readTable, type Table, type TableRow } from '../model/table';
 import { isKnownDimension } from '../scoring/dimension';
 import { tiersOfMinimums, type Tier } from './tiers';
 
@@ -28,7 +28,7 @@ export function readTiers(block: readonly Cell[][]): Tier[] {
   }
   if (block.length > 1 && block[0].length > 1) {
     throw new ScoreError(
-      `tiers have no column Tier; ${wanted}; the first row is ${block[0].map(quote).join(', ')}`,
+      `tiers have no column Tier; ${wanted}; the first row is ${dozen(block[0].map(quote))}`,
     );
   }
   // A 0 after a 0, or alone, can only be a blank as Excel on the desktop hands it over.
@@ -49,10 +49,8 @@ function readTierTable(block: readonly Cell[][]): Tier[] {
   }
   const dimensions = dimensionColumns(table);
   const tiers = table.rows.map((row, i) => readTier(row, i, dimensions));
-  tiers.forEach(({ label }, i) => {
-    const first = tiers.findIndex((other) => nameKey(other.label) === nameKey(label));
-    if (first < i) throw new ScoreError(`tiers name ${quote(label)} twice; rename or remove one`);
-  });
+  const twice = firstTwice(tiers.map(({ label }) => label));
+  if (twice !== undefined) throw new ScoreError(`tiers name ${quote(twice)} twice; rename or remove one`);
   const scores = tiers.flatMap(({ score }) => (score === undefined ? [] : [score]));
   checkFalling(scores);
   return tiers;
@@ -108,9 +106,8 @@ function amount(cell: Cell, what: string, whole: boolean): number {
 }
 
 function checkFalling(minimums: readonly number[]): void {
-  if (minimums.some((value, i) => i > 0 && !(value < minimums[i - 1]))) {
-    throw new ScoreError(`tiers must fall; got ${minimums.join(', ')}`);
-  }
+  const wrong = minimums.findIndex((value, i) => i > 0 && !(value < minimums[i - 1]));
+  if (wrong > 0) throw new ScoreError(`tiers must fall; got ${dozen(minimums, wrong - 1)}`);
 }
 
 /** Finds a label's place among the tiers, whatever its case and spaces; −1 when there is none. */

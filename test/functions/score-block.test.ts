@@ -44,6 +44,12 @@ describe('headers', () => {
       [['Name', 'Fit', 'Size']],
       'headers lack Growth; there are Name, Fit and Size',
     ],
+    [
+      'lack criteria among many columns',
+      [Array.from({ length: 30 }, () => 1)],
+      [Array.from({ length: 30 }, (_, i) => `C${i + 1}`)],
+      'headers lack Growth and Fit; there are C1, C2, C3, C4, C5, C6, C7, C8, C9, C10, C11, C12 and 18 more',
+    ],
     ['match nothing', [[1]], [['Name']], 'headers lack Growth and Fit; there is Name'],
     ['are blank', [[1, 2]], [['', null]], 'headers lack Growth and Fit; there are none'],
     [

@@ -184,7 +184,7 @@ describe('a wrong model fails the call in one sentence', () => {
     [
       'a table without its header',
       [['Fit', 1, '', 0, 'Log', 2, 3, 'x', 'y'], []],
-      `${noTable} "Fit", 1, "Log", 2, 3, "x"`,
+      `${noTable} "Fit", 1, "Log", 2, 3, "x", "y"`,
     ],
     [
       'no weights',

@@ -60,6 +60,11 @@ describe('points and words', () => {
     ['Points', ' ; ', `the scale Points needs Points such as ${curve}; got blank`],
     ['Points', '0=1; 50=4; 20=10', 'Points must rise; got 0, 50, 20'],
     ['Points', '0=1; 0=4', 'Points must rise; got 0, 0'],
+    [
+      'Points',
+      Array.from({ length: 14 }, (_, i) => `${i === 13 ? 12 : i}=5`).join(';'),
+      'Points must rise; got … 12, 12',
+    ],
     ['Points', '5=7', 'Points needs at least two points; got "5=7"'],
     ['Points', 'a=1; b=2', `Points must read like ${curve}; got "a=1"`],
     ['Points', '0=1; 50', `Points must read like ${curve}; got "50"`],

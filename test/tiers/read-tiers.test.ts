@@ -12,6 +12,11 @@ describe('wrong tiers fail the call', () => {
     ['rise', [6, 8], 'tiers must fall; got 6, 8'],
     ['are equal', [[8], [8]], 'tiers must fall; got 8, 8'],
     ['rise in a table', tiers(['A', 6], ['B', 8], ['C', '']), 'tiers must fall; got 6, 8'],
+    [
+      'rise after many',
+      [...Array.from({ length: 20 }, (_, i) => 50 - i), 40],
+      'tiers must fall; got … 31, 40',
+    ],
     ['are text', [['high'], ['low']], `tiers must be numbers; got "high"; ${hint}`],
     ['are infinite', [[Infinity], [4]], `tiers must be numbers; got Infinity; ${hint}`],
     [
