@@ -54,7 +54,7 @@ export const kamRuleTier = defineFunction({
     accounts.errors.forEach((_, row) => (scores[row] = NaN));
     const errors = new Map(accounts.errors);
     const kept = readPublished(args.published, tiers, accounts.rows, errors);
-    const meets = meetsRules(scores, dimensionScores(accounts, tiers));
+    const meets = meetsRules(scores, tiers, dimensionScores(accounts, tiers));
     const places = assignTiers(scores, tiers, meets, kept);
     return { width: 1, data: places, words: tiers.map(({ label }) => label), errors };
   },

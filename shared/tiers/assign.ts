@@ -2,10 +2,10 @@ import { beyondCapacity } from './capacity';
 import type { Tier } from './tiers';
 
 /**
- * Whether an account meets a tier's minimums when each is lowered by `slack`. The last tier takes all the rest (R1:
- * no account falls in a gap), whatever minimum it names.
+ * Whether an account meets the minimums of the tier at a place when each is lowered by `slack`. The last tier takes all
+ * the rest (R1: no account falls in a gap), whatever minimum it names.
  */
-export type Meets = (row: number, tier: Tier, slack: number) => boolean;
+export type Meets = (row: number, place: number, slack: number) => boolean;
 
 /**
  * The place of each account's tier; −1 where its score is NaN. First match wins; an account published in a tier keeps
@@ -23,9 +23,9 @@ export function assignTiers(
   for (let row = 0; row < scores.length; row++) {
     if (scores[row] !== scores[row]) continue;
     let place = 0;
-    while (place < last && !meets(row, tiers[place], 0)) place++;
+    while (place < last && !meets(row, place, 0)) place++;
     const kept = published[row];
-    if (kept >= 0 && kept < place && meets(row, tiers[kept], tiers[kept].band)) place = kept;
+    if (kept >= 0 && kept < place && meets(row, kept, tiers[kept].band)) place = kept;
     places[row] = place;
   }
   for (let place = 0; place < last; place++) spill(scores, places, place, tiers[place].capacity);
@@ -35,6 +35,7 @@ export function assignTiers(
 /** Moves the lowest accounts of a tier that is over its capacity to the next. */
 function spill(scores: Float64Array, places: Int32Array, place: number, capacity: number): void {
   if (capacity === Infinity) return;
-  const inside = scores.map((score, row) => (places[row] === place ? score : NaN));
+  const inside = scores.slice();
+  for (let row = 0; row < inside.length; row++) if (places[row] !== place) inside[row] = NaN;
   for (const row of beyondCapacity(inside, capacity)) places[row] = place + 1;
 }

@@ -16,15 +16,21 @@ export function checkMinimums(tiers: readonly Tier[]): void {
 /** Tiers by score alone. */
 export function meetsScore(scores: Float64Array, tiers: readonly Tier[]): Meets {
   checkMinimums(tiers);
-  return (row, tier, slack) => scores[row] >= tier.score! - slack;
+  const minimums = Float64Array.from(tiers, ({ score = -Infinity }) => score);
+  return (row, place, slack) => scores[row] >= minimums[place] - slack;
 }
 
 /**
  * Tiers by rule: the score and the scores of dimensions, any or all of a tier's minimums (R1). A dimension without a
  * value meets no minimum; a tier without minimums takes every account.
  */
-export function meetsRules(scores: Float64Array, dimensions: ReadonlyMap<string, Float64Array>): Meets {
-  return (row, tier, slack) => {
+export function meetsRules(
+  scores: Float64Array,
+  tiers: readonly Tier[],
+  dimensions: ReadonlyMap<string, Float64Array>,
+): Meets {
+  return (row, place, slack) => {
+    const tier = tiers[place];
     const passes = tier.dimensions.map(
       ({ dimension, minimum }) => dimensions.get(dimension)![row] >= minimum - slack,
     );

@@ -44,7 +44,9 @@ export function resultsOf(portfolio: Portfolio, { tiers, published, points }: Wa
   problems.forEach((_, row) => (scores[row] = NaN));
   const ranks = rank(scores, 'min');
   const byRules = tiers.some(({ dimensions }) => dimensions.length > 0);
-  const meets = byRules ? meetsRules(scores, dimensionScores(accounts, tiers)) : meetsScore(scores, tiers);
+  const meets = byRules
+    ? meetsRules(scores, tiers, dimensionScores(accounts, tiers))
+    : meetsScore(scores, tiers);
   const places = assignTiers(scores, tiers, meets, kept);
   const pointsIfWanted = points ? pointColumns(portfolio) : [];
   const names = tiers.map(({ label }) => label);

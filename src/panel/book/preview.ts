@@ -15,6 +15,7 @@ export interface Standing {
   /** rows × criteria, column after column. */
   readonly ratings: Float64Array;
   readonly scores: Float64Array;
+  /** Worked out when they are first asked for: what a slider shows does without all of them. */
   readonly ranks: Float64Array;
   /** The place of each account's tier, −1 without a score. */
   readonly places: Int32Array;
@@ -51,13 +52,24 @@ function weigh(
   const scores = score(accounts, undefined, ratings);
   accounts.errors.forEach((_, row) => (scores[row] = NaN));
   const byRule = tiers.some((tier) => tier.dimensions.length > 0);
-  const meets = byRule ? meetsRules(scores, dimensionScores(accounts, tiers)) : meetsScore(scores, tiers);
+  const meets = byRule
+    ? meetsRules(scores, tiers, dimensionScores(accounts, tiers))
+    : meetsScore(scores, tiers);
   const places = assignTiers(scores, tiers, meets, published);
   const counts = tiers.map(() => 0);
-  places.forEach((place) => {
-    if (place >= 0) counts[place]++;
-  });
-  return { accounts, ratings, scores, ranks: rank(scores, 'min'), places, tiers, counts };
+  for (const place of places) if (place >= 0) counts[place]++;
+  let ranks: Float64Array | undefined;
+  return {
+    accounts,
+    ratings,
+    scores,
+    places,
+    tiers,
+    counts,
+    get ranks() {
+      return (ranks ??= rank(scores, 'min'));
+    },
+  };
 }
 
 /** How many accounts have another tier after than before. */

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AccountsTable } from '../book/accounts-table';
 import { nameOf, withCells, withLock, withWeight, type Draft, type DraftCriterion } from '../book/draft';
 import type { Standing } from '../book/preview';
@@ -41,62 +41,71 @@ export function CriterionRow(props: CriterionRowProps) {
   const moved = was !== undefined && was !== weight;
   const line = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => line.current?.style.setProperty('--was', String((was ?? 0) / 1000)), [was]);
-  return (
-    <li class="criterion">
-      <div class="criterion-head">
-        <button
-          type="button"
-          class="criterion-name"
-          aria-expanded={open}
-          title={name}
-          onClick={() => setOpen(!open)}
-        >
-          <Icon name="chevron" size={12} />
-          <span class="two-lines">{name}</span>
-        </button>
-        <IconButton
-          icon={locked ? 'lock' : 'unlock'}
-          label={`Keep the weight of ${name} as it is`}
-          pressed={locked}
-          onClick={() => edit((draft) => withLock(draft, key, !locked))}
-        />
-        <div class="criterion-weight">
-          <NumberField
-            bare
-            label={`Weight of ${name} in per cent`}
-            value={weight / 10}
+  // What follows the scores are the details alone: the rest stands still while they are worked out.
+  const head = useMemo(
+    () => (
+      <>
+        <div class="criterion-head">
+          <button
+            type="button"
+            class="criterion-name"
+            aria-expanded={open}
+            title={name}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name="chevron" size={12} />
+            <span class="two-lines">{name}</span>
+          </button>
+          <IconButton
+            icon={locked ? 'lock' : 'unlock'}
+            label={`Keep the weight of ${name} as it is`}
+            pressed={locked}
+            onClick={() => edit((draft) => withLock(draft, key, !locked))}
+          />
+          <div class="criterion-weight">
+            <NumberField
+              bare
+              label={`Weight of ${name} in per cent`}
+              value={weight / 10}
+              min={0}
+              max={100}
+              unit="%"
+              onChange={(percent) => edit((draft) => withWeight(draft, key, Math.round((percent ?? 0) * 10)))}
+            />
+          </div>
+        </div>
+        <div class={moved ? 'criterion-slider moved' : 'criterion-slider'} ref={line}>
+          <Slider
+            label={`Weight of ${name}`}
+            value={weight}
             min={0}
-            max={100}
-            unit="%"
-            onChange={(percent) => edit((draft) => withWeight(draft, key, Math.round((percent ?? 0) * 10)))}
+            max={1000}
+            step={10}
+            text={`${numberText(weight / 10)} %${moved ? `, was ${numberText(was / 10)} %` : ''}`}
+            onStart={() => (held.current = draft)}
+            onInput={(tenths) =>
+              edit((draft) =>
+                withWeight(draft, key, tenths, held.current.base === draft.base ? held.current : draft),
+              )
+            }
           />
         </div>
-      </div>
-      <div class={moved ? 'criterion-slider moved' : 'criterion-slider'} ref={line}>
-        <Slider
-          label={`Weight of ${name}`}
-          value={weight}
-          min={0}
-          max={1000}
-          step={10}
-          text={`${numberText(weight / 10)} %${moved ? `, was ${numberText(was / 10)} %` : ''}`}
-          onStart={() => (held.current = draft)}
-          onInput={(tenths) =>
-            edit((draft) =>
-              withWeight(draft, key, tenths, held.current.base === draft.base ? held.current : draft),
-            )
+        <ColumnHint
+          criterion={criterion}
+          headings={table?.headers ?? []}
+          draft={draft}
+          onChoose={(heading) =>
+            edit((draft) => withCells(draft, key, columnCells(heading, criterion.cells, offers)))
           }
+          onTakeOut={onTakeOut}
         />
-      </div>
-      <ColumnHint
-        criterion={criterion}
-        headings={table?.headers ?? []}
-        draft={draft}
-        onChoose={(heading) =>
-          edit((draft) => withCells(draft, key, columnCells(heading, criterion.cells, offers)))
-        }
-        onTakeOut={onTakeOut}
-      />
+      </>
+    ),
+    [criterion, draft, was, open, table, offers],
+  );
+  return (
+    <li class="criterion">
+      {head}
       {open && <CriterionDetails {...props} />}
     </li>
   );

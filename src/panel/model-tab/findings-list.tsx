@@ -49,7 +49,11 @@ export function FindingsList({ standing }: { standing: Standing }) {
 function useFindings(standing: Standing): Finding[] | undefined {
   const [findings, setFindings] = useState<Finding[]>();
   useEffect(() => {
-    const timer = setTimeout(() => setFindings(check({ ...standing, revenue: undefined })), rest);
+    const { accounts, ratings, scores } = standing;
+    const timer = setTimeout(
+      () => setFindings(check({ accounts, ratings, scores, revenue: undefined })),
+      rest,
+    );
     return () => clearTimeout(timer);
   }, [standing]);
   return findings;

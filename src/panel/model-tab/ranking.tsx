@@ -20,8 +20,10 @@ const rowHeight = 30;
 
 /** The best accounts with their change of rank; rows glide to their new places. */
 export function Ranking({ table, standing, before, most = 10, selected, onSelect }: RankingProps) {
-  const top = useMemo(() => topRows(standing.scores, most), [standing, most]);
+  const { scores } = standing;
+  const top = useMemo(() => topRows(scores, most), [scores, most]);
   const list = useGliding(top);
+  const rankOf = (row: number) => top.findIndex((other) => scores[other] === scores[row]) + 1;
   return (
     <ol class="ranking" ref={list}>
       {top.map((row) => {
@@ -34,12 +36,12 @@ export function Ranking({ table, standing, before, most = 10, selected, onSelect
               aria-pressed={onSelect ? row === selected : undefined}
               onClick={() => onSelect?.(row)}
             >
-              <span class="figure soft rank">{standing.ranks[row]}</span>
+              <span class="figure soft rank">{rankOf(row)}</span>
               <span class="cut grow" title={name}>
                 {name}
               </span>
-              <RankChange before={before?.ranks[row]} now={standing.ranks[row]} />
-              <span class="figure score">{fixedText(standing.scores[row], 2)}</span>
+              <RankChange before={before?.ranks[row]} now={rankOf(row)} />
+              <span class="figure score">{fixedText(scores[row], 2)}</span>
               <i
                 class={`dot tier-${Math.min(standing.places[row], 3) + 1}`}
                 title={standing.tiers[standing.places[row]]?.label}
