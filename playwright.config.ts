@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 // The system's Chromium, so that nothing is downloaded; CHROMIUM_PATH names another one.
 export default defineConfig({
+  workers: 2,
+  fullyParallel: true,
   testDir: 'test',
   testMatch: '**/*.e2e.ts',
   forbidOnly: Boolean(process.env.CI),
