@@ -12,8 +12,9 @@ export function asBlock(raw: unknown): readonly Cell[][] | undefined {
 /** What stands where a row should is a row of one cell; hosts hand over rows, a script that calls a function may not. */
 function allRows(raw: readonly unknown[]): readonly Cell[][] {
   for (let r = 0; r < raw.length; r++) {
-    if (!Array.isArray(raw[r]))
+    if (!Array.isArray(raw[r])) {
       return Array.from(raw, (row) => (Array.isArray(row) ? (row as Cell[]) : [row]));
+    }
   }
   return raw as Cell[][];
 }

@@ -57,8 +57,9 @@ function rowsOfList<E>({ width, data, words, errors }: List, showError: (error: 
   errors.forEach((error, at) => (cells[at] = [showError(error)]));
   if (width === 1) return cells;
   const rows: HostCell<E>[][] = [];
-  for (let at = 0; at < cells.length; at += width)
-    rows.push(cells.slice(at, at + width).flat() as HostCell<E>[]);
+  for (let at = 0; at < cells.length; at += width) {
+    rows.push(cells.slice(at, at + width).map(([cell]) => cell));
+  }
   return rows;
 }
 

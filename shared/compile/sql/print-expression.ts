@@ -94,8 +94,9 @@ function printJunction(
 
 /** `NOT x IS NULL` reads better the other way round. */
 function printNot(of: Truth, print: (each: Expression) => string): string {
-  if (of.kind === 'is blank' && of.of.kind === 'column')
+  if (of.kind === 'is blank' && of.of.kind === 'column') {
     return print(of).replace(/ IS NULL$/, ' IS NOT NULL');
+  }
   return of.kind === 'column' ? `NOT ${print(of)}` : `NOT (${print(of)})`;
 }
 

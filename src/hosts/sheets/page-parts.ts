@@ -12,7 +12,7 @@ const requirePart: Require = (path) => {
   if (known) return known.exports;
   const module = { exports: {} };
   modules.set(name, module);
-  if (!parts.has(name)) run(document.getElementById(name)!.textContent!);
+  if (!parts.has(name)) run(document.getElementById(name)!.textContent);
   parts.get(name)!(requirePart, module);
   return module.exports;
 };

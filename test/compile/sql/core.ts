@@ -19,7 +19,10 @@ type Numbers = 'numbers' | 'texts';
 export function typed(each: CompileCase, numbers: Numbers): TypedCase {
   const scales = each.model.slice(1).map((row) => row[each.model[0].indexOf('Scale')]);
   const asNumber = (cell: unknown) => (typeof cell === 'number' ? cell : null);
-  const asText = (cell: unknown) => (cell === null || cell === undefined ? null : String(cell));
+  const asText = (cell: unknown) => {
+    if (cell === null || cell === undefined) return null;
+    return typeof cell === 'string' ? cell : JSON.stringify(cell);
+  };
   const isText = [
     'text',
     ...scales.map((scale) => (scale === 'Words' || numbers === 'texts' ? 'text' : 'number')),

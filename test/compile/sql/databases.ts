@@ -85,7 +85,7 @@ function statementsOf({ name, columns, rows }: Table, id: DialectId): string[] {
   const { identifier, double, text, textLiteral } = dialects[id];
   const literal = (cell: unknown) => {
     if (cell === null || cell === undefined) return 'NULL';
-    if (typeof cell !== 'number') return textLiteral(String(cell));
+    if (typeof cell !== 'number') return textLiteral(typeof cell === 'string' ? cell : JSON.stringify(cell));
     return Number.isFinite(cell)
       ? `CAST('${cell}' AS ${double})`
       : `CAST('${String(cell).toLowerCase()}' AS ${double})`;

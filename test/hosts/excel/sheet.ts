@@ -115,8 +115,9 @@ export class Sheet {
         column >= place.column &&
         column < place.column + place.columns;
       // a width is the whole column's
-      if (set === property && (inside || (property === 'columnWidth' && column === place.column)))
+      if (set === property && (inside || (property === 'columnWidth' && column === place.column))) {
         return value;
+      }
     }
     return undefined;
   }

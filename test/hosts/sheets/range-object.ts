@@ -1,5 +1,5 @@
 import { type Area } from '../../../src/panel/host';
-import { limits, overlap, usualDress, type Book, type SheetState } from './book';
+import { limits, overlap, type usualDress, type Book, type SheetState } from './book';
 import { dateAt, isDateFormat } from './dates';
 import { served, type Execution } from './service';
 import { formulaContent, typedInput, type Content } from './typed-input';

@@ -118,7 +118,9 @@ function drawnOf(wish: Wish, { format, dataValidation }: Excel.Range): Drawn | u
 
 /** Excel gives every kind of rule, those that don't hold as null, and takes only the one that does. */
 function stated<T extends object>(settings: T): T {
-  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value != null)) as T;
+  return Object.fromEntries(
+    Object.entries(settings).filter(([, value]) => value !== null && value !== undefined),
+  ) as T;
 }
 
 function halves(wish: Wish): Wish[] {
