@@ -1,46 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { templates } from '../../shared/model/templates';
 import { modelTable } from '../../shared/model/templates/tables';
-import { kam } from '../call';
-
-type Row = [string, string, string];
-
-/** The findings below the header. */
-function findings(...args: unknown[]): Row[] {
-  const [header, ...rows] = kam('KAMCHECK', ...args) as Row[];
-  expect(header).toEqual(['Severity', 'Rule', 'Finding']);
-  return rows;
-}
-
-const columns = [
-  'Criterion',
-  'Weight',
-  'Description',
-  'Worst looks like',
-  'Best looks like',
-  'Source',
-  'Owner',
-];
-const defined = (name: string, weight: number) => [name, weight, 'd', 'w', 'b', 's', 'o'];
-const model = (...rows: unknown[][]) => [columns, ...rows];
-const good = model(defined('Potential', 40), defined('Growth', 30), defined('Fit', 30));
-
-/** Twelve accounts whose three ratings neither repeat nor move together. */
-const accounts = [
-  [2, 9, 5],
-  [3, 4, 8],
-  [4, 7, 2],
-  [5, 2, 6],
-  [6, 8, 9],
-  [7, 3, 3],
-  [8, 6, 7],
-  [9, 5, 4],
-  [2, 3, 9],
-  [5, 9, 3],
-  [8, 2, 5],
-  [6, 6, 6],
-];
-const only = (rule: string, rows: Row[]) => rows.filter((row) => row[1] === rule);
+import { accounts, columns, defined, findings, good, model, only } from '../check/findings';
 
 describe('KAMCHECK', () => {
   test('a sound model over sound accounts has nothing to mend', () => {
@@ -315,8 +276,10 @@ describe('KAMCHECK', () => {
         [...defined('B', 1), 'Worst'],
         [...defined('C', 1), ''],
       ];
-      const sparse = accounts.map(([a, b, c], r) => (r < 9 ? ['', '', c] : [a, b, c]));
+      const sparse = accounts.map(([a, , c], r) => (r < 9 ? ['', '', c] : [a, a, c]));
       expect(only('Double counting', findings(sparse, table))).toEqual([]);
+      const denser = accounts.map(([a, , c], r) => (r < 7 ? ['', '', c] : [a, a, c]));
+      expect(only('Double counting', findings(denser, table))).toHaveLength(1);
     });
   });
 
