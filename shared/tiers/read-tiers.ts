@@ -80,7 +80,7 @@ function readTier(row: TableRow, index: number, dimensions: readonly string[]): 
  */
 function dimensionColumns(table: Table): string[] {
   return table.header.filter((name) => {
-    if (name === '' || ownColumns.has(nameKey(name))) return false;
+    if (ownColumns.has(nameKey(name))) return false;
     if (isKnownDimension(name)) return true;
     const cells = table.rows.map((row) => row.cell(name)).filter((cell) => !isBlankOrZero(cell));
     return cells.length > 0 && cells.every((cell) => typeof cell === 'number');

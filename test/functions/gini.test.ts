@@ -42,6 +42,7 @@ describe('KAMGINI', () => {
     expect(() => gini(column([3, 5, -2, -1]))).toThrow(
       'KAMGINI: amounts must be 0 or more; got -2 in place 3',
     );
+    expect(() => gini(column([-2, 1]))).toThrow('got -2 in place 1');
   });
 
   test('nothing to share', () => {

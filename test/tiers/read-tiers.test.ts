@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { failure } from '../call';
+import { failure, kam } from '../call';
 
 /** A table of tiers by their lowest scores, with further columns. */
 const table = (header: string[], ...rows: unknown[][]) => [['Tier', 'Score', ...header], ...rows];
@@ -84,6 +84,11 @@ describe('wrong tiers fail the call', () => {
       'A: Band must be a number of 0 or more, or blank; got -0.5',
     ],
     [
+      'have an endless band',
+      tiers(['A', 8, '', '', Infinity]),
+      'A: Band must be a number of 0 or more, or blank; got Infinity',
+    ],
+    [
       'stay for text',
       tiers(['A', 8, '', '', '', 'long']),
       'A: Minimum stay must be a number of 0 or more, or blank; got "long"',
@@ -99,5 +104,22 @@ describe('wrong tiers fail the call', () => {
     ],
   ])('tiers that %s', (_, given, sentence) => {
     expect(failure('KAMTIER', [[5]], given)).toBe(`KAMTIER: ${sentence}`);
+  });
+});
+
+describe('blanks as Excel on the desktop hands them over', () => {
+  const labels = (tiers: unknown) => kam('KAMTIER', [[1], [0.5], [-1], [-3]], tiers);
+
+  test('a 0 among the minimums is a minimum, and so is what follows it', () => {
+    expect(labels([[1], [0], [-2]])).toEqual([['Tier I'], ['Tier II'], ['Tier III'], ['Tier IV']]);
+  });
+  test('zeros after the last minimum are the blank cells below it', () => {
+    expect(labels([[1], [0], [0], [0]])).toEqual([['Tier I'], ['Tier II'], ['Tier III'], ['Tier III']]);
+    expect(labels([[1], [-2], ['']])).toEqual([['Tier I'], ['Tier II'], ['Tier II'], ['Tier III']]);
+  });
+  test('a column of numbers without a name is the user’s own', () => {
+    const model = [['Criterion', 'Weight'], ['Fit', 1]]; // prettier-ignore
+    const tiers = [['Tier', 'Score', ''], ['A', 5, 9], ['B', '', 0]]; // prettier-ignore
+    expect(kam('KAMRULETIER', [[6], [4]], model, tiers)).toEqual([['A'], ['B']]);
   });
 });
