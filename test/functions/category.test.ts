@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { kamCategory } from '../../shared/functions/category';
 import { call } from '../call';
 
@@ -96,4 +97,21 @@ describe('minimums', () => {
       `KAMCATEGORY: ${name} must be a number from 1 to 10; got 0.5`,
     );
   });
+});
+
+test('property: more growth or a better fit never costs a category, and lower minimums neither', () => {
+  const rising = ['Integrated Non-Key', 'Core Key', 'Strategic Key'];
+  const rating = fc.integer({ min: 10, max: 100 }).map((tenths) => tenths / 10);
+  fc.assert(
+    fc.property(rating, rating, rating, rating, rating, (growth, fit, higher, minimum, lower) => {
+      const place = (...args: unknown[]) => rising.indexOf(of(args[0], args[1], ...args.slice(2)) as string);
+      const here = place(growth, fit);
+      expect(here).toBeGreaterThanOrEqual(0);
+      expect(place(Math.max(growth, higher), fit)).toBeGreaterThanOrEqual(here);
+      expect(place(growth, Math.max(fit, higher))).toBeGreaterThanOrEqual(here);
+      const strict = [10, Math.max(minimum, lower), Math.max(minimum, lower)];
+      const lax = [10, Math.min(minimum, lower), Math.min(minimum, lower)];
+      expect(place(growth, fit, ...lax)).toBeGreaterThanOrEqual(place(growth, fit, ...strict));
+    }),
+  );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { callFunction } from '../../shared/call';
 import { kamMargin } from '../../shared/functions/margin';
 import { call } from '../call';
@@ -117,4 +118,21 @@ describe('corridors of your own', () => {
   ])('%j', (corridors, sentence) => {
     expect(() => margin('A', 1, corridors)).toThrow(`KAMMARGIN: ${sentence}`);
   });
+});
+
+test('property: a higher margin never falls below, and within a corridor is between its ends', () => {
+  const places = ['Below', 'Within', 'Above'];
+  const share = fc.integer({ min: -100, max: 100 }).map((percent) => percent / 100);
+  fc.assert(
+    fc.property(share, share, share, share, (one, other, a, b) => {
+      const corridors = [['Category', 'Low', 'High'], ['Core Key', Math.min(a, b), Math.max(a, b)]]; // prettier-ignore
+      const [low, high] = [Math.min(one, other), Math.max(one, other)].map((each) =>
+        places.indexOf(margin('Core Key', each, corridors) as string),
+      );
+      expect(low).toBeGreaterThanOrEqual(0);
+      expect(high).toBeGreaterThanOrEqual(low);
+      expect(margin('Core Key', a, corridors)).toBe('Within');
+      expect(margin('Core Key', b, corridors)).toBe('Within');
+    }),
+  );
 });

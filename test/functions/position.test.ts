@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { kamPosition } from '../../shared/functions/position';
 import { call } from '../call';
 
@@ -33,4 +34,20 @@ test('a percentage as a whole number is a mistake', () => {
 
 test('a column of relationships, the rest for all', () => {
   expect(call(kamPosition, [[8], [6], [3]], 0.7, 5)).toEqual([['Strong'], ['Good'], ['Limited']]);
+});
+
+test('property: a better relationship, more penetration or more headroom never costs a position', () => {
+  const rising = ['Limited', 'Good', 'Strong'];
+  const rating = fc.integer({ min: 10, max: 100 }).map((tenths) => tenths / 10);
+  const share = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
+  fc.assert(
+    fc.property(rating, share, rating, rating, share, (relationship, penetration, headroom, more, wider) => {
+      const place = (...args: unknown[]) => rising.indexOf(position(...args) as string);
+      const here = place(relationship, penetration, headroom);
+      expect(here).toBeGreaterThanOrEqual(0);
+      expect(place(Math.max(relationship, more), penetration, headroom)).toBeGreaterThanOrEqual(here);
+      expect(place(relationship, Math.max(penetration, wider), headroom)).toBeGreaterThanOrEqual(here);
+      expect(place(relationship, penetration, Math.max(headroom, more))).toBeGreaterThanOrEqual(here);
+    }),
+  );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { kamReadiness } from '../../shared/functions/readiness';
 import { call } from '../call';
 
@@ -35,4 +36,20 @@ describe('cells', () => {
   test('a rating outside 1–10 is rejected', () => {
     expect(readiness(3, 8, 5, 70, 6)).toEqual({ error: 'competition: 70 is not a rating from 1 to 10' });
   });
+});
+
+test('property: a better factor never adds a reason', () => {
+  const rating = fc.integer({ min: 10, max: 100 }).map((tenths) => tenths / 10);
+  const factors = fc.tuple(rating, rating, rating, rating, rating);
+  const reasons = (text: unknown) =>
+    text === 'Fit' ? [] : String(text).slice('Not fit: '.length).split('; ');
+  fc.assert(
+    fc.property(factors, fc.nat(4), rating, (given, at, other) => {
+      const better = given.map((factor, i) =>
+        i !== at ? factor : i === 0 ? Math.min(factor, other) : Math.max(factor, other),
+      );
+      const before = reasons(readiness(...given));
+      for (const reason of reasons(readiness(...better))) expect(before).toContain(reason);
+    }),
+  );
 });
