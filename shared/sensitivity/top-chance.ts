@@ -1,5 +1,6 @@
 import { unitScale } from '../power-of-two';
 import { contenders } from './contenders';
+import { withoutCopies } from './copies';
 import { ratingRows } from './rating-rows';
 import { topFinder } from './top-finder';
 import { weightDraws, type Spread } from './weight-draws';
@@ -33,17 +34,18 @@ export function topChances(
   const counted = counting.map((k) => weights[k] * scale);
   const rows = ratingRows(ratings, scores.length, scored, counting);
   const kept = contenders(rows, counted, spread, top);
-  const { find, found } = topFinder(rows, kept, top);
+  const { accounts, like } = withoutCopies(rows, kept, top);
+  const { find, found } = topFinder(rows, accounts, top);
   const draw = weightDraws(counted, spread, seed);
   const drawn = new Float64Array(counted.length);
   // Without spread every draw is the same.
   const rounds = spread === 0 ? 1 : draws;
-  const hits = new Uint32Array(kept.length);
+  const hits = new Uint32Array(accounts.length);
   for (let round = 0; round < rounds; round++) {
     draw(drawn);
     const count = find(drawn);
     for (let i = 0; i < count; i++) hits[found[i]]++;
   }
-  kept.forEach((account, i) => (chances[scored[account]] = hits[i] / rounds));
+  kept.forEach((account, i) => (chances[scored[account]] = hits[like[i]] / rounds));
   return chances;
 }

@@ -128,6 +128,19 @@ describe('the same as scoring and sorting everything at each draw', () => {
     );
   });
 
+  test('many accounts of the same ratings', () => {
+    const rows = fc.array(fc.constantFrom([8, 6, 7], [6, 9, 7], [7, null, 8], [8, 6, 7.5], [1, 1, 1]), {
+      minLength: 10,
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(rows, spread, fc.integer({ min: 1, max: 9 }), (list, how, top) => {
+        const draws: Draws = { spread: how, draws: 40, seed: 7 };
+        expect(chances(list, [3, 2, 1], top, draws)).toEqual(naive(list, [3, 2, 1], top, draws));
+      }),
+    );
+  });
+
   test('three hundred accounts, ten places', () => {
     let state = 1;
     const next = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
