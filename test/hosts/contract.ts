@@ -6,6 +6,7 @@ import { describe } from '@jest/globals';
 import { events } from './contract/events';
 import { reading } from './contract/reading';
 import { refusing } from './contract/refusing';
+import { sharedWorkbook } from './contract/shared-workbook';
 import { sharing } from './contract/sharing';
 import { takingBack } from './contract/taking-back';
 import { travelling } from './contract/travelling';
@@ -31,6 +32,7 @@ export function hostContract(
     takingBack(make);
     refusing(make);
     sharing(make);
+    sharedWorkbook(make);
     events(make);
   });
 }

@@ -81,6 +81,12 @@ export async function makeSheets(setup: Setup, options: SheetsOptions = {}): Pro
     },
     type: (sheet, row, column, content) => book.sheet(sheet).set(row, column, contentOf(content)),
     select: (area) => book.view(book.sheet(area.sheet), area),
+    rename: (sheet, to) => book.renameSheet(book.sheet(sheet), to),
+    remove: (sheet) =>
+      book.removeSheet(book.sheet(sheet), (message) => {
+        throw new Error(message);
+      }),
+    forget: (name) => void book.names.delete(name),
     protect: (sheet) => {
       const { maxRows, maxColumns } = book.sheet(sheet);
       book.sheet(sheet).protectedAreas.push({ sheet, row: 0, column: 0, rows: maxRows, columns: maxColumns });

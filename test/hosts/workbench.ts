@@ -22,6 +22,10 @@ export interface Workbench {
   dressOf(sheet: string, row: number, column: number): unknown;
   type(sheet: string, row: number, column: number, content: Content): void;
   select(area: Area): void;
+  rename(sheet: string, to: string): void;
+  remove(sheet: string): void;
+  /** Deletes a name; its cells stay. */
+  forget(name: string): void;
   protect?(sheet: string): void;
   merge?(area: Area): void;
   /** Hides rows by a filter. */

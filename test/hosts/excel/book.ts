@@ -45,6 +45,15 @@ export class Book {
     return sheet;
   }
 
+  /** Names go along; formulas that tell the sheet by its name are not looked for. */
+  renameSheet(sheet: Sheet, to: string): void {
+    checkSheetName(to);
+    const along = this.names.filter((name) => this.cellsOf(name)?.sheet === sheet);
+    const areas = along.map((name) => areaOf(this, name)!);
+    sheet.name = to;
+    along.forEach((name, i) => (name.formula = `=${addressOf({ ...areas[i], sheet: to })}`));
+  }
+
   removeSheet(sheet: Sheet): void {
     if (this.structureLocked) throw new ExcelError('AccessDenied', 'the workbook is protected');
     if (this.sheets.length === 1) throw new ExcelError('InvalidOperation', 'a workbook keeps one sheet');

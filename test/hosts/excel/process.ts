@@ -125,6 +125,9 @@ export function startExcel(setup: Setup, options: Options, send: (text: string) 
         book.changed(sheetOf(sheet), { row, column, rows: 1, columns: 1 });
       },
       select: ({ sheet, ...place }: Area) => book.select(sheetOf(sheet), place),
+      rename: (sheet, to) => book.renameSheet(sheetOf(sheet), to),
+      remove: (sheet) => book.removeSheet(sheetOf(sheet)),
+      forget: (name) => book.removeName(book.name(name)!),
       protect: (sheet) => (sheetOf(sheet).locked = true),
       merge: ({ sheet, ...place }) => sheetOf(sheet).merged.push(place),
       filterOut: (sheet, rows) => rows.forEach((row) => sheetOf(sheet).hiddenRows.add(row)),

@@ -87,6 +87,11 @@ function benchOf(model: Model): PlaygroundBench {
       model.dispatch('ACTIVATE_SHEET', { sheetIdFrom: getters.getActiveSheetId(), sheetIdTo });
       model.selection.selectZone({ cell: { col: area.column, row: area.row }, zone: zoneOf(area) });
     },
+    rename: (oldName, newName) => {
+      model.dispatch('RENAME_SHEET', { sheetId: idOf(oldName), oldName, newName });
+    },
+    remove: (sheetName) => void model.dispatch('DELETE_SHEET', { sheetId: idOf(sheetName), sheetName }),
+    forget: (name) => void model.dispatch('DELETE_NAMED_RANGE', { name }),
     protect: (sheet) => void model.dispatch('LOCK_SHEET', { sheetId: idOf(sheet) }),
     merge: (area) => void model.dispatch('ADD_MERGE', { sheetId: idOf(area.sheet), target: [zoneOf(area)] }),
     filterOut: (sheet, rows) => {

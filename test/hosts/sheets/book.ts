@@ -41,7 +41,7 @@ export class SheetState {
   /** A sheet that is one large chart. */
   isChart = false;
 
-  constructor(readonly name: string) {}
+  constructor(public name: string) {}
 
   content(row: number, column: number): Content | undefined {
     return this.cells.get(`${row},${column}`);
@@ -113,6 +113,15 @@ export class Book {
     this.inView ??= sheet;
     this.checkCells(fail);
     return sheet;
+  }
+
+  /** Names go along; formulas that tell the sheet by its name are not looked for. */
+  renameSheet(sheet: SheetState, to: string): void {
+    for (const [name, area] of this.names) {
+      if (area?.sheet === sheet.name) this.names.set(name, { ...area, sheet: to });
+    }
+    if (this.active?.sheet === sheet.name) this.active = { ...this.active, sheet: to };
+    sheet.name = to;
   }
 
   removeSheet(sheet: SheetState, fail: Fail): void {

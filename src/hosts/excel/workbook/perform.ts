@@ -1,4 +1,4 @@
-// A batch's steps as commands to Excel, which does them in order at the sync.
+// A batch's steps as commands to Excel, which does them in order at the sync; new sheets are there already.
 import { addressOf, type Area, type Content, type Step } from '../../../panel/host';
 import { typed } from './cell-content';
 import { addChart } from './charts';
@@ -24,7 +24,6 @@ export async function perform(
     const { worksheets, names: named } = context.workbook;
     switch (step.do) {
       case 'add sheet':
-        worksheets.add(step.sheet);
         sheets.add(key(step.sheet));
         break;
       case 'remove sheet':

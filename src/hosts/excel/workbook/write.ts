@@ -1,17 +1,23 @@
 import { HostError, inverse, type Batch, type Before } from '../../../panel/host';
+import { addSheets } from './add-sheets';
 import { checkBatch, checkStanding } from './checks';
 import { codeOf, inExcel, reasonOf } from './in-excel';
 import { perform } from './perform';
 import { key } from './references';
 import { standingOf, type Standing } from './standing';
 
-/** One trip to see how things stand, one to write. Excel stops at the first error and keeps what it did before; we don't. */
+/** One trip to see how things stand, one to write, and one between them where there are new sheets. Excel stops at the first error and keeps what it did before; we don't. */
 export function writeWorkbook(batch: Batch): Promise<Before> {
   return inExcel(async (context) => {
     checkBatch(batch);
     const standing = await standingOf(context, batch);
     checkStanding(batch, standing);
     const before = beforeOf(batch, standing);
+    try {
+      await addSheets(context, batch.steps, standing);
+    } catch (error) {
+      throw toldOf(error);
+    }
     try {
       await perform(context, batch.steps, standing);
     } catch (error) {
@@ -48,13 +54,19 @@ async function takeBack(
         'Some of it may be in the workbook; use Undo, or look through the sheets before you go on.',
     );
   }
+  throw toldOf(reason);
+}
+
+/** What to tell the user when Excel stopped and nothing of the batch is in the workbook. */
+function toldOf(reason: unknown): HostError {
+  if (reason instanceof HostError) return reason;
   if (codeOf(reason) === 'AccessDenied') {
-    throw new HostError(
+    return new HostError(
       'protected',
       'Excel refused to change protected cells, so nothing was written. Unprotect the sheet and try again.',
     );
   }
-  throw new HostError(
+  return new HostError(
     'failed',
     `Excel could not write this${reasonOf(reason)}. Nothing was written; try again.`,
   );
