@@ -148,6 +148,33 @@ test('grid and panel follow each other', async ({ page }) => {
     await page.getByRole('button', { name: 'Bring back KAM Score sample' }).click();
     await expect(slider(page, 'Revenue')).toHaveValue('250');
   });
+
+  await test.step('an empty workbook: a template makes the sheets, and an account typed in is scored', async () => {
+    await page.getByRole('button', { name: 'New', exact: true }).click();
+    await page.getByRole('button', { name: 'Replace' }).click();
+    await at
+      .panel(page)
+      .getByRole('button', { name: /^Criteria matrix/ })
+      .click();
+    await press(page, 'Set up');
+    await expect(at.panel(page).getByText('Write the first account below its header')).toBeVisible();
+    await expect(sheets(page)).toHaveText(['Sheet1', 'KAM Model', 'KAM Tiers', 'KAM Accounts']);
+    await at.goToSheet(page, 'KAM Accounts');
+    await at.typeAt(page, 'A2', '<img src=x>');
+    for (const cell of ['B2', 'C2', 'D2', 'E2', 'F2']) await at.typeAt(page, cell, '8');
+    await expect(at.panel(page).locator('.ranking li')).toContainText(['<img src=x>']);
+    expect((await at.copied(page, 'A2:I2'))[0]).toEqual([
+      '<img src=x>',
+      '8',
+      '8',
+      '8',
+      '8',
+      '8',
+      '8.00',
+      '1',
+      'Tier I',
+    ]);
+  });
   expect(wrong).toEqual([]);
 });
 

@@ -21,28 +21,37 @@ export function readCsv(bytes: Uint8Array, sheetName: string): SheetPlan {
       fileHasCommas,
     ),
   );
-  const cells = rows.map((_, r) => columns.map((column) => column.cells[r]));
+  const cells: Content[][] = rows.map((_, r) => columns.map((column) => column.cells[r]));
+  const all = [Array.from({ length: width }, (_, c): Content => (header[c] ?? '').trim()), ...cells];
+  const { headerRow, nameColumn } = tableIn(all, width);
+  const below = all.length - headerRow - 1;
   return {
     name: sheetName,
-    rows: [Array.from({ length: width }, (_, c) => (header[c] ?? '').trim()), ...cells],
-    widths: columns.map((_, c) => widthOf(data, c)),
-    heights: [28],
-    frozen: { rows: 1, columns: columnsToKeep(cells, header) },
+    rows: all,
+    widths: columns.map((_, c) => widthOf(data.slice(headerRow), c)),
+    heights: headerRow === 0 ? [28] : [],
+    // The names of the accounts stay in view, where they stand among the first columns.
+    frozen: { rows: headerRow + 1, columns: nameColumn < 3 && width > 4 ? nameColumn + 1 : 0 },
     decor: {
-      styles: [[rangeOf(0, 0, width, 1), looks.header]],
+      styles: [[rangeOf(0, headerRow, width, 1), looks.header]],
       formats: columns.flatMap(({ format }, c) =>
-        format === undefined || rows.length === 0 ? [] : [[rangeOf(c, 1, 1, rows.length), format] as const],
+        format === undefined || below === 0 ? [] : [[rangeOf(c, headerRow + 1, 1, below), format] as const],
       ),
     },
   };
 }
 
-/** The names of the accounts stay in view, where they stand among the first columns. */
-function columnsToKeep(cells: readonly (readonly Content[])[], header: readonly string[]): number {
-  const values = [header, ...cells] as (readonly Value[])[];
-  const area = { sheet: '', row: 0, column: 0, rows: values.length, columns: header.length };
-  const columns = (findAccounts({ area, values })?.nameColumn ?? 0) + 1;
-  return columns <= 3 && header.length > 4 ? columns : 0;
+/** The header is the first row, unless titles stand above it. */
+function tableIn(
+  rows: readonly (readonly Content[])[],
+  columns: number,
+): { headerRow: number; nameColumn: number } {
+  const area = { sheet: '', row: 0, column: 0, rows: rows.length, columns };
+  const found = findAccounts({ area, values: rows as readonly (readonly Value[])[] });
+  return {
+    headerRow: found?.headerRow ?? 0,
+    nameColumn: (found?.firstColumn ?? 0) + (found?.nameColumn ?? 0),
+  };
 }
 
 /** UTF-8 with or without its mark, UTF-16 with it, and Windows' Western letters where it can be neither. */
@@ -62,11 +71,33 @@ function withoutSeparatorLine(text: string): { text: string; delimiter?: string 
   return line ? { text: text.slice(line[0].length), delimiter: line[1] } : { text };
 }
 
-/** What parts the header's names; a comma in the numbers below it doesn't mislead. */
+/** The header may stand below titles, so as many lines are looked at. */
+const firstLines = 15;
+
+/** The sign that most of the first lines hold equally often, and then the more frequent one; commas within numbers don't count. */
 function likelyDelimiter(text: string): string {
-  const header = (/^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
-  const counts = [',', ';', '\t', '|'].map((sign) => ({ sign, count: header.split(sign).length }));
-  return counts.reduce((best, each) => (each.count > best.count ? each : best)).sign;
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .replace(/(\d),(?=\d)/g, '$1')
+    .split(/\r?\n/, firstLines);
+  const known = [',', ';', '\t', '|'].map((sign) => ({ sign, ...commonCount(lines, sign) }));
+  return known.reduce((best, each) =>
+    each.lines > best.lines || (each.lines === best.lines && each.count > best.count) ? each : best,
+  ).sign;
+}
+
+/** How often most lines that hold a sign hold it, and how many lines those are. */
+function commonCount(lines: readonly string[], sign: string): { count: number; lines: number } {
+  const tally = new Map<number, number>();
+  for (const line of lines) {
+    const count = line.split(sign).length - 1;
+    if (count > 0) tally.set(count, (tally.get(count) ?? 0) + 1);
+  }
+  return [...tally].reduce((best, [count, lines]) => (lines > best.lines ? { count, lines } : best), {
+    count: 0,
+    lines: 0,
+  });
 }
 
 interface Column {

@@ -59,9 +59,10 @@ function sheetOf(plan: SheetPlan, book: WorkbookData): SheetData {
     rows: Object.fromEntries((plan.heights ?? []).map((size, row) => [row, { size }])),
     panes: { xSplit: plan.frozen?.columns ?? 0, ySplit: plan.frozen?.rows ?? 0 },
   };
+  const letters = Array.from({ length: columns }, (_, c) => helpers.numberToLetters(c));
   plan.rows.forEach((row, r) =>
     row.forEach((content, c) => {
-      if (content !== '') sheet.cells[helpers.toXC(c, r)] = contentText(content);
+      if (content !== '') sheet.cells[letters[c] + String(r + 1)] = contentText(content);
     }),
   );
   decorate(sheet, plan.decor, book);

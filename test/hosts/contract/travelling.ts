@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { templates } from '../../../shared/model/templates';
 import { applyBatch } from '../../../src/panel/book/apply-batch';
 import { draftOf } from '../../../src/panel/book/draft';
 import { setupBatch } from '../../../src/panel/book/setup-batch';
@@ -46,6 +47,23 @@ export function travelling(make: MakeWorkbench): void {
     expect(applied).toBeLessThanOrEqual(2 * 3);
     expect(everything(bench)).toEqual(model);
 
+    await host.write(inverse(batch, before));
+    expect(everything(bench)).toEqual(was);
+  });
+
+  test('an empty workbook is set up by a template, with a form for more accounts than the sheet in view has rows', async () => {
+    const bench = await make({ sheets: { Sheet1: [] } });
+    const { host } = bench;
+    const was = everything(bench);
+    const empty = await loadBook(host);
+    const { model, tiers } = templates[0];
+    const { batch, newSheets } = setupBatch({ model, tiers }, empty, host.blankIsZero);
+    const before = await host.write(batch);
+    expect(bench.sheets()).toEqual(['Sheet1', ...newSheets]);
+    expect(bench.name('KAM_ACCOUNTS')).toMatchObject({ sheet: 'KAM Accounts', row: 0, rows: 101 });
+    const book = await loadBook(host);
+    expect(book.accounts?.headers).toEqual(['Account', ...model.map(({ Criterion }) => Criterion)]);
+    expect(book.problem).toBeUndefined();
     await host.write(inverse(batch, before));
     expect(everything(bench)).toEqual(was);
   });

@@ -26,6 +26,14 @@ describe('what parts the columns', () => {
       'Name;Umsatz, netto;Land\n"Meyer, KG";5;DE',
       [['Meyer, KG', 5, 'DE']],
     ],
+    [
+      'a semicolon, though remarks have more commas',
+      'Name;Remark\nA;one, two, three\nB;four',
+      [
+        ['A', 'one, two, three'],
+        ['B', 'four'],
+      ],
+    ],
     ['what the first line says', 'sep=;\nName;Sales\nA;5', [['A', 5]]],
     ['nothing: one column', 'Sales\n5\n6', [[5], [6]]],
   ])('%s', (_case, text, expected) => {
@@ -142,6 +150,22 @@ describe('in the sheet', () => {
     const model = open(workbookOf([readCsv(encode(`Name,Note\nA,"${text.replaceAll('"', '""')}"\n`), 'S')]));
     expect(shown(model, 'S!B2')).toBe(text.trim());
     expect(formulas(model)).toEqual({});
+  });
+
+  test('the header stands out below titles too, and the columns keep their kinds', () => {
+    const text =
+      'Key accounts, as of May\n\nSource: CRM\nKunde;Umsatz;Anteil\nAlder;1.234,5;12 %\nBirch;20;7 %\n';
+    const plan = readCsv(encode(text), 'S');
+    expect(plan.rows).toEqual([
+      ['Key accounts, as of May', '', ''],
+      ['Source: CRM', '', ''],
+      ['Kunde', 'Umsatz', 'Anteil'],
+      ['Alder', 1234.5, 0.12],
+      ['Birch', 20, 0.07],
+    ]);
+    expect(plan.frozen?.rows).toBe(3);
+    expect(plan.decor.styles?.map(([range]) => range)).toEqual(['A3:C3']);
+    expect(plan.decor.formats).toEqual([['C4:C5', '0.##%']]);
   });
 
   test('the header row stands out and stays', () => {

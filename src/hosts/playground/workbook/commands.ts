@@ -117,10 +117,11 @@ function nameCommands(
     return isThere ? [{ type: 'DELETE_NAMED_RANGE', name }] : [];
   }
   names.add(key(name));
-  const ranges = [{ _sheetId: place.sheetId, _zone: zoneOf(place.area) }];
+  // Unless it is told of a sheet, the engine asks whether the area is inside the one in view.
+  const where = { sheetId: place.sheetId, ranges: [{ _sheetId: place.sheetId, _zone: zoneOf(place.area) }] };
   return isThere
-    ? [{ type: 'UPDATE_NAMED_RANGE', oldRangeName: name, newRangeName: name, ranges }]
-    : [{ type: 'CREATE_NAMED_RANGE', name, ranges }];
+    ? [{ type: 'UPDATE_NAMED_RANGE', oldRangeName: name, newRangeName: name, ...where }]
+    : [{ type: 'CREATE_NAMED_RANGE', name, ...where }];
 }
 
 function freezeCommands(sheetId: string, rows: number, columns: number): CoreCommand[] {
