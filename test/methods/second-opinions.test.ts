@@ -136,7 +136,7 @@ describe.each(every)('%s', (method) => {
           expect(value).toBeCloseTo(expected[i], 9),
         );
       }),
-      dearRuns(300, 40),
+      dearRuns(300, 15),
     );
   });
 
