@@ -7,6 +7,8 @@ test.each<[string, string, string[]]>([
   ['KAMTIER(A1,,B1)', 'KAMTIER', ['A1', '', 'B1']],
   ['=@KAMGINI(A1:A9)', 'KAMGINI', ['A1:A9']],
   ['=RAND()', 'RAND', []],
+  ['=KAMTIER(,B1)', 'KAMTIER', ['', 'B1']],
+  ['=KAMRANK(L4:L63) ', 'KAMRANK', ['L4:L63']],
   ['=KAMRANK({3,1;2,5},"a,b;""c)")', 'KAMRANK', ['{3,1;2,5}', '"a,b;""c)"']],
   [
     "=KAMSCORE(IF(ISBLANK('A, (b'!A1),\"\",'A, (b'!A1))",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { functions } from '../shared/functions';
-import { callsOurs, insideWrapper, liveFormula } from '../shared/stored-formula';
+import { callsOurs, insideWrapper, liveFormula, withoutAddInPrefix } from '../shared/stored-formula';
 
 describe('a formula of ours comes back as it was typed', () => {
   test.each<[string, string, string]>([
@@ -122,4 +122,13 @@ describe('whatever the formula, stored and repaired it is itself again', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['=_xldudf_OTHER(A1)+@__xludf.THAT(B1)', '=OTHER(A1)+THAT(B1)'],
+  ['="_xldudf_OTHER(A1)"&_xludf.THAT (B1)', '="_xldudf_OTHER(A1)"&THAT (B1)'],
+  ["='_xldudf_X(1'!A1", "='_xldudf_X(1'!A1"],
+  ['=_xldudf_NAME', '=_xldudf_NAME'],
+])('%s without the prefixes of add-ins', (stored, shown) => {
+  expect(withoutAddInPrefix(stored)).toBe(shown);
 });
