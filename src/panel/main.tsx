@@ -5,9 +5,12 @@ import { PanelContext } from './state/context';
 import { createPanel } from './state/panel';
 import { loadWhenIdle } from './ui/lazy';
 
-/** Puts the panel into an element; gives back what takes it out again. Its style sheet is styles/index.css. */
-export function mountPanel(element: Element, host: WorkbookHost): () => void {
-  const panel = createPanel(host);
+/**
+ * Puts the panel into an element; gives back what takes it out again. Its style sheet is styles/index.css. `part` is the
+ * title of what it is to open in the Share tab at first.
+ */
+export function mountPanel(element: Element, host: WorkbookHost, part?: string): () => void {
+  const panel = createPanel(host, part);
   render(
     <PanelContext value={panel}>
       <PanelView />

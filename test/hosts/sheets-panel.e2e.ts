@@ -42,7 +42,11 @@ async function workbook(
 }
 
 /** Opens the page in a frame's width, with google.script.run and nothing else in reach; gives back what went wrong. */
-async function open(page: Page, call: (name: string, text: string) => string): Promise<string[]> {
+async function open(
+  page: Page,
+  call: (name: string, text: string) => string,
+  body = '<body>',
+): Promise<string[]> {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
@@ -64,7 +68,7 @@ async function open(page: Page, call: (name: string, text: string) => string): P
       );
     Object.assign(window, { google: { script: { run: runner() } } });
   });
-  const html = await file('panel.html');
+  const html = (await file('panel.html')).replace('<body>', body);
   await page.route('**/*', async (route) => {
     if (route.request().url() === 'https://script.test/') {
       return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
@@ -107,6 +111,17 @@ test('every part in the page opens when it is wanted', async ({ page }) => {
   }
   expect(errors).toEqual([]);
 });
+
+for (const part of ['Repair formulas', 'Freeze and bring back']) {
+  test(`the menu opens the panel at ${part}`, async ({ page }) => {
+    expect(await file('Code.js')).toContain(`"${part}"`);
+    const { call } = await workbook(true);
+    const errors = await open(page, call, `<body data-part="${part}">`);
+    await expect(page.getByRole('tab', { name: 'Share' })).toHaveAttribute('aria-selected', 'true');
+    await expect(page.locator('details[open]')).toContainText(part);
+    expect(errors).toEqual([]);
+  });
+}
 
 test('what a person does in the sheet shows in the panel, and names stay texts', async ({ page }) => {
   const { book, call } = await workbook(true);

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 /** What the menu and Google Sheets itself call. */
-const commands = ['onOpen', 'onInstall', 'showPanel', 'showFunctions'];
+const commands = ['onOpen', 'onInstall', 'showPanel', 'repairFormulas', 'freezeFormulas', 'showFunctions'];
 
 type Call = (...raw: unknown[]) => unknown;
 
@@ -195,6 +195,8 @@ describe('the menu', () => {
       'KAM Score',
       'Open panel → showPanel',
       'Set up… → showPanel',
+      'Repair formulas… → repairFormulas',
+      'Freeze… → freezeFormulas',
       'Functions → showFunctions',
       'added',
     ]);
@@ -212,6 +214,22 @@ describe('the menu', () => {
     };
     load({ ...globals, HtmlService })[command]();
     expect(shown).toEqual([`KAM Score: ${built}`]);
+  });
+
+  test.each([
+    ['repairFormulas', 'Repair formulas'],
+    ['freezeFormulas', 'Freeze and bring back'],
+  ])('%s opens the panel at that part', (command, title) => {
+    const { shown, ...globals } = services();
+    let content = textOf(host, 'panel.html');
+    const page = {
+      getContent: () => content,
+      setContent: (text: string) => ((content = text), page),
+      setTitle: () => page,
+    };
+    load({ ...globals, HtmlService: { createHtmlOutputFromFile: () => page } })[command]();
+    expect(shown).toEqual([page]);
+    expect(content).toContain(`<body data-part="${title}">`);
   });
 
   test.each(['help.html', 'panel.html'])('%s has everything inline', (file) => {

@@ -7,4 +7,5 @@ declare const google: { script: { run: ScriptRun } };
 
 // A form that is sent would take the sidebar to a blank page.
 document.addEventListener('submit', (event) => event.preventDefault());
-mountPanel(document.querySelector('#panel')!, createSheetsHost(google.script.run));
+const { part } = document.body.dataset; // the menu's item says it
+mountPanel(document.querySelector('#panel')!, createSheetsHost(google.script.run), part);

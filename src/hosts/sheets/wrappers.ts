@@ -17,7 +17,9 @@ export function wrappersOf(functions: readonly KamFunction[]): string {
 const topLevel = [
   `function onOpen() {\n  ${globalName}.addMenu();\n}\n`,
   'function onInstall() {\n  onOpen();\n}\n',
-  ...['showPanel', 'showFunctions'].map((name) => `function ${name}() {\n  ${globalName}.${name}();\n}\n`),
+  ...['showPanel', 'repairFormulas', 'freezeFormulas', 'showFunctions'].map(
+    (name) => `function ${name}() {\n  ${globalName}.${name}();\n}\n`,
+  ),
 ];
 
 function tripFunction(trip: Trip): string {

@@ -19,6 +19,8 @@ export interface PanelState {
   /** Why the draft gives no standing. */
   readonly draftProblem?: string;
   readonly tab: TabId;
+  /** The title of the part of the Share tab that is open when the tab is first shown. */
+  readonly part?: string;
   /** The account in view: its row in `book.accounts.rows`. */
   readonly selected?: number;
   /** A long computation under way. */

@@ -13,8 +13,13 @@ import { writing } from './writing';
 /** The panel without its looks: the state, and everything that can be done. One for each place it is mounted in. */
 export type Panel = ReturnType<typeof createPanel>;
 
-export function createPanel(host: WorkbookHost) {
-  const state: Store<PanelState> = createStore<PanelState>({ phase: 'loading', tab: 'model', toasts: [] });
+export function createPanel(host: WorkbookHost, part?: string) {
+  const state: Store<PanelState> = createStore<PanelState>({
+    phase: 'loading',
+    tab: part === undefined ? 'model' : 'share',
+    part,
+    toasts: [],
+  });
   const { toast, dismiss } = toasting(state);
   const reload = (): Promise<void> => loader.load();
   const write = writing(host, state, toast, reload);
@@ -56,7 +61,7 @@ export function createPanel(host: WorkbookHost) {
     },
     toast: (text: string, tone?: Toast['tone'], action?: Toast['action']) => void toast(text, tone, action),
     dismiss,
-    openTab: (tab: TabId) => state.set({ tab }),
+    openTab: (tab: TabId) => state.set({ tab, part: undefined }),
     /** Shows an account in the panel and selects its row in the sheet. */
     selectAccount: (row: number | undefined): void => {
       state.set({ selected: row });

@@ -5,6 +5,9 @@ export function addMenu(): void {
     .addItem('Open panel', 'showPanel')
     .addItem('Set up…', 'showPanel')
     .addSeparator()
+    .addItem('Repair formulas…', 'repairFormulas')
+    .addItem('Freeze…', 'freezeFormulas')
+    .addSeparator()
     .addItem('Functions', 'showFunctions')
     .addToUi();
 }
@@ -14,10 +17,23 @@ export function showPanel(): void {
   show('panel');
 }
 
+export function repairFormulas(): void {
+  show('panel', 'Repair formulas');
+}
+
+export function freezeFormulas(): void {
+  show('panel', 'Freeze and bring back');
+}
+
 export function showFunctions(): void {
   show('help');
 }
 
-function show(file: string): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle('KAM Score'));
+/** Shows a page; `part` names what the panel is to open in its Share tab. */
+function show(file: string, part?: string): void {
+  const page = HtmlService.createHtmlOutputFromFile(file);
+  if (part !== undefined) {
+    page.setContent(page.getContent().replace('<body>', `<body data-part="${part}">`));
+  }
+  SpreadsheetApp.getUi().showSidebar(page.setTitle('KAM Score'));
 }
