@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { replacedFormulas } from './book/apply-batch';
 import { useConflict, useEdited, usePanel, usePanelState } from './state/context';
+import type { Panel } from './state/panel';
 import { Banner } from './ui/banner';
 import { Button } from './ui/button';
 import { countOf } from './ui/count-of';
@@ -59,6 +60,7 @@ export function DraftBar() {
 }
 
 function Effect() {
+  const panel = usePanel();
   const book = usePanelState((state) => state.book);
   const draft = usePanelState((state) => state.draft);
   const moves = usePanelState((state) => state.moves?.count ?? 0);
@@ -72,6 +74,21 @@ function Effect() {
         ? 'no account changes tier'
         : countOf(moves, 'account changes', 'accounts change') + ' tier'}
       {formulas > 0 && `; replaces ${countOf(formulas, 'formula', 'formulas')} by values`}
+      {moves > 0 && (
+        <button type="button" class="link" onClick={() => showMoves(panel)}>
+          Show who
+        </button>
+      )}
     </span>
   );
+}
+
+/** The list may be in another tab and far below. */
+function showMoves(panel: Panel): void {
+  panel.openTab('model');
+  requestAnimationFrame(() => {
+    const first = document.querySelector<HTMLElement>('.moves .list-row');
+    first?.closest('section')?.scrollIntoView();
+    first?.focus({ preventScroll: true });
+  });
 }

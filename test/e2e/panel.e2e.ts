@@ -163,6 +163,9 @@ test.describe('weights', () => {
     await expect(page.locator('.tier-tile').nth(1)).toContainText('→');
     await expect(page.getByRole('heading', { name: 'Who would move' })).toBeVisible();
     await expect(page.locator('main')).not.toContainText(/demot/i);
+    await page.getByRole('button', { name: 'Show who' }).click();
+    await expect(page.locator('.moves .list-row').first()).toBeFocused();
+    await expect(page.getByRole('heading', { name: 'Who would move' })).toBeInViewport();
     expect(await inHost(page, (host) => host.batches.length)).toBe(0);
   });
 });
