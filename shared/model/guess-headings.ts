@@ -11,7 +11,7 @@ const headings = {
     /^(kam)?(score|rank|ranking|tier|coverage|grade|class|segment|category|publishedtier|total|sum|gesamt|summe|punkte)$/,
   place: /latitude|longitude|\blat\b|\blng\b|\blon\b/i,
   lower:
-    /churn|complain|discount|(?:^|[^a-z])costs?\b|risk|overdue|\blate\b|delay|\breturns\b|claims?\b|tickets|escalation|\bdso\b|days (?:sales|to pay|outstanding)|debt|default|attrition|defect|competition|beschwerde|rabatt|kosten|risiko|reklamation|verzug|plainte|remise|coût|retard|queja|descuento|coste|riesgo/i,
+    /churn|complain|discount|(?:^|[^a-z])costs?\b|risk|overdue|\blate\b|delay|\breturns\b|claims?\b|tickets|escalation|\bdso\b|days (?:sales|to pay|outstanding)|debt|default|attrition|defect|competition|beschwerde|rabatt|kosten|risiko|reklamation|verzug|plainte|\bremise|coût|retard|queja|descuento|\bcostes?\b|riesgo/i,
   likely:
     /revenue|turnover|spend|margin|profit|growth|potential|fit\b|relationship|strateg|satisf|nps|share|wallet|penetration|solven|credit|loyal|tenure|refer|alignment|usage|commit|collabor|budget|headroom|position|value|complain|churn|innovation|umsatz|marge|wachstum|potenzial|beziehung|zufrieden|anteil|bonität|chiffre d.affaires|croissance|relation|ventas|crecimiento|margen/i,
   unlikely:
