@@ -106,6 +106,67 @@ describe('no criteria', () => {
   });
 });
 
+describe('what a worst and a best look like', () => {
+  const looksOf = (heading: string, low: number, high: number) => {
+    const { criterion } = guessOf(heading, (row) => spread(row, low, high));
+    return [criterion?.['Worst looks like'], criterion?.['Best looks like']];
+  };
+  test('is said in the column’s own unit', () => {
+    expect(looksOf('Margin', 0.02, 0.38)).toEqual(['0 or less', '0.4 or more']);
+    const revenue = guessOf('Annual revenue', (row) => 10 ** spread(row, 4, 7)).criterion;
+    expect(revenue?.['Worst looks like']).toBe('10,000 or less');
+    expect(revenue?.['Best looks like']).toBe('10,000,000 or more');
+  });
+  test('is turned round where less is better', () => {
+    expect(looksOf('Churn', 0.02, 0.38)).toEqual(['0.4 or more', '0 or less']);
+  });
+  test('is left to people for ratings', () => {
+    const fit = guessOf('Strategic fit', (row) => 1 + (row % 10)).criterion;
+    expect(fit).toEqual({ Criterion: 'Strategic fit', Weight: 100, Scale: 'Rating', Dimension: 'Strategic' });
+    const five = guessOf('Satisfaction', (row) => 1 + (row % 5)).criterion;
+    expect(five?.['Worst looks like']).toBeUndefined();
+  });
+});
+
+describe('gaps and mixtures', () => {
+  test('a column that is blank for three fifths may do, for more it is not chosen', () => {
+    const filled = (n: number) => guessOf('Strategic fit', (row) => (row < n ? 1 + (row % 10) : ''));
+    expect(filled(16).chosen).toBe(true);
+    expect(filled(15)).toMatchObject({ chosen: false, criterion: { Scale: 'Rating' } });
+  });
+  test('a few texts among numbers are passed over, a fifth is not', () => {
+    const mixed = (n: number) => guessOf('Growth', (row) => (row < n ? 'n/a' : spread(row, -0.1, 0.3)));
+    expect(mixed(7).criterion?.Scale).toBe('Linear');
+    expect(mixed(8).criterion?.Scale).not.toBe('Linear');
+  });
+  test('texts that are no words of a scale', () => {
+    expect(guessOf('Note', (row) => `text ${row % 12}`)).toMatchObject({ looks: 'text', chosen: false });
+  });
+});
+
+describe('sums', () => {
+  const table = (sum: (a: number, b: number, row: number) => Cell) =>
+    names.map((name, row) => {
+      const [a, b] = [0.1 + spread(row, 1, 50), 0.2 + (row % 11)];
+      return [name, a, b, sum(a, b, row)];
+    });
+  const looks = (rows: Cell[][]) => guessCriteria(['Account', 'Hardware', 'Services', 'Both'], rows)[3].looks;
+
+  test('with a last digit off are sums', () => {
+    expect(looks(table((a, b) => a + b + 1e-12))).toBe('the sum of the columns before it');
+  });
+  test('some of them blank are sums too', () => {
+    expect(looks(table((a, b, row) => (row < 5 ? '' : a + b)))).toBe('the sum of the columns before it');
+  });
+  test('one that is none, and the column is a measure', () => {
+    expect(looks(table((a, b, row) => a + b + (row === 7 ? 1 : 0)))).toMatch(/^numbers/);
+  });
+  test('two rows prove nothing', () => {
+    expect(looks(table((a, b) => a + b).slice(0, 2))).toMatch(/^numbers/);
+    expect(looks(table((a, b) => a + b).slice(0, 3))).toBe('the sum of the columns before it');
+  });
+});
+
 describe('choice', () => {
   const many = ['Account', 'Alpha', 'Beta', 'Gamma', 'Strategic fit', 'Relationship', 'Growth', 'Delta'];
   const measures = names.map((name, row) => [
@@ -132,6 +193,24 @@ describe('choice', () => {
     const guesses = guessCriteria(['Account', 'Revenue', 'Sales last year', 'Margin'], rows);
     expect(guesses.map(({ chosen }) => chosen)).toEqual([false, true, false, false]);
     expect(guesses[3].repeats).toBe('Revenue');
+  });
+
+  test('what 100 leaves over goes to the first', () => {
+    const rows = names.map((name, row) => [
+      name,
+      1 + (row % 10),
+      1 + ((row * 3 + 1) % 10),
+      1 + ((row * row) % 7),
+    ]);
+    const guesses = guessCriteria(['Account', 'Fit', 'Relationship', 'Growth'], rows);
+    expect(guesses.map(({ criterion }) => criterion?.Weight)).toEqual([undefined, 34, 33, 33]);
+  });
+
+  test('what moves with another column or against it repeats it, what moves otherwise does not', () => {
+    const guesses = (other: (x: number, row: number) => number) =>
+      guessCriteria(['Account', 'Margin', 'Growth'], names.map((name, row) => [name, spread(row, 1, 90), other(spread(row, 1, 90), row)])); // prettier-ignore
+    expect(guesses((x) => 100 - x)[2].repeats).toBe('Margin');
+    expect(guesses((x, row) => x + (row % 2) * 60)[2]).toMatchObject({ repeats: undefined, chosen: true });
   });
 
   test('a heading that comes twice is used once, a blank one never', () => {
