@@ -85,7 +85,10 @@ export function accountsReader(
 /** Stands for a cell that is neither a number nor blank until it is read: no scale has it in its range. */
 const odd = Infinity;
 
-/** The cells' numbers as columns, in plain loops because this is most of what a call costs; blanks are NaN. */
+/**
+ * The cells' numbers as columns, blanks as NaN, in plain loops because this is most of what a call costs. Engines keep rows of
+ * numbers alone otherwise than rows that hold a blank, and a loop that only ever meets one of the two takes half the time.
+ */
 function crossOver(
   block: readonly Cell[][],
   columnOf: readonly number[],
@@ -93,34 +96,36 @@ function crossOver(
   rows: number,
   raw: Float64Array,
 ): void {
-  let k = 0;
-  for (; k + 4 <= columnOf.length; k += 4) crossFour(block, columnOf, begin, rows, raw, k);
-  for (let at = k * rows; k < columnOf.length; k++) {
-    const column = columnOf[k];
-    for (let r = begin; r < begin + rows; r++, at++) {
-      const cell = block[r][column];
-      raw[at] = typeof cell === 'number' && cell === cell ? cell : isBlank(cell) ? NaN : odd;
-    }
+  for (let r = 0; r < rows; r++) {
+    const cells = block[begin + r];
+    if (cells.includes('') || cells.includes(null)) crossMixed(cells, columnOf, r, rows, raw);
+    else crossNumbers(cells, columnOf, r, rows, raw);
   }
 }
 
-/** Four columns at a time, which takes a quarter less than cell by cell. */
-function crossFour(
-  block: readonly Cell[][],
+function crossNumbers(
+  cells: readonly Cell[],
   columnOf: readonly number[],
-  begin: number,
+  row: number,
   rows: number,
   raw: Float64Array,
-  k: number,
 ): void {
-  const [c0, c1, c2, c3] = [columnOf[k], columnOf[k + 1], columnOf[k + 2], columnOf[k + 3]];
-  for (let r = 0, at = k * rows; r < rows; r++, at++) {
-    const cells = block[begin + r];
-    const [x0, x1, x2, x3] = [cells[c0], cells[c1], cells[c2], cells[c3]];
-    raw[at] = typeof x0 === 'number' && x0 === x0 ? x0 : isBlank(x0) ? NaN : odd;
-    raw[at + rows] = typeof x1 === 'number' && x1 === x1 ? x1 : isBlank(x1) ? NaN : odd;
-    raw[at + 2 * rows] = typeof x2 === 'number' && x2 === x2 ? x2 : isBlank(x2) ? NaN : odd;
-    raw[at + 3 * rows] = typeof x3 === 'number' && x3 === x3 ? x3 : isBlank(x3) ? NaN : odd;
+  for (let k = 0, at = row; k < columnOf.length; k++, at += rows) {
+    const cell = cells[columnOf[k]];
+    raw[at] = typeof cell === 'number' && cell === cell ? cell : odd;
+  }
+}
+
+function crossMixed(
+  cells: readonly Cell[],
+  columnOf: readonly number[],
+  row: number,
+  rows: number,
+  raw: Float64Array,
+): void {
+  for (let k = 0, at = row; k < columnOf.length; k++, at += rows) {
+    const cell = cells[columnOf[k]];
+    raw[at] = typeof cell === 'number' && cell === cell ? cell : isBlank(cell) ? NaN : odd;
   }
 }
 
@@ -134,10 +139,13 @@ function readOddCells(
   fail: Fail,
 ): void {
   const [low, high] = rangeOf(criterion);
-  for (let r = 0; r < column.length; r++) {
-    const value = column[r];
-    if ((value >= low && value <= high) || value !== value) continue;
-    const read = readOddCell(cellOf(r), criterion, low, high);
+  for (
+    let r = nextOutside(column, 0, low, high);
+    r < column.length;
+    r = nextOutside(column, r + 1, low, high)
+  ) {
+    const cell = cellOf(r);
+    const read = isBlank(cell) ? NaN : readOddCell(cell, criterion, low, high);
     if (typeof read === 'number') {
       column[r] = read;
     } else {
@@ -145,6 +153,13 @@ function readOddCells(
       fail(r, read);
     }
   }
+}
+
+/** The next row from `row` on whose value is neither blank nor in the range; the number of rows where there is none. */
+function nextOutside(column: Float64Array, row: number, low: number, high: number): number {
+  let r = row;
+  while (r < column.length && !(column[r] < low || column[r] > high)) r++;
+  return r;
 }
 
 /** The numbers that stand for themselves: a rating's bounds, any finite number, none where words are asked for. */

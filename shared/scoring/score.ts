@@ -13,15 +13,17 @@ export function score(
   ratings = rate(accounts),
 ): Float64Array {
   const { rows, model } = accounts;
-  const counting = model.criteria.flatMap(({ weight }, k) =>
-    chosen?.[k] === false ? [] : [{ weight, ratings: ratings.subarray(k * rows, (k + 1) * rows) }],
-  );
+  const counting = model.criteria.flatMap((_, k) => (chosen?.[k] === false ? [] : [k]));
+  const weights = Float64Array.from(counting, (k) => model.criteria[k].weight);
+  const begins = Int32Array.from(counting, (k) => k * rows);
   const scores = new Float64Array(rows);
-  for (const each of counting) addWeighted(scores, each);
-  const total = counting.reduce((sum, { weight }) => sum + weight, 0);
+  weights.forEach((weight, i) => {
+    addWeighted(scores, weight, ratings.subarray(begins[i], begins[i] + rows));
+  });
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   for (let r = 0; r < rows; r++) {
     // One blank makes the sum NaN; most rows have none.
-    const value = scores[r] === scores[r] ? scores[r] / total : meanOfRest(counting, r);
+    const value = scores[r] === scores[r] ? scores[r] / total : meanOfRest(weights, begins, ratings, r);
     // The last digit of a quotient may leave the scale; the scale holds it.
     if (value < worstRating) scores[r] = worstRating;
     else if (value > bestRating) scores[r] = bestRating;
@@ -30,24 +32,19 @@ export function score(
   return scores;
 }
 
-interface Weighted {
-  readonly weight: number;
-  readonly ratings: Float64Array;
-}
-
-function addWeighted(sums: Float64Array, { weight, ratings }: Weighted): void {
+function addWeighted(sums: Float64Array, weight: number, ratings: Float64Array): void {
   for (let r = 0; r < sums.length; r++) sums[r] += weight * ratings[r];
 }
 
 /** The weighted mean of a row's ratings that are not blank; 0/0, a row without a rating, is NaN. */
-function meanOfRest(counting: readonly Weighted[], row: number): number {
+function meanOfRest(weights: Float64Array, begins: Int32Array, ratings: Float64Array, row: number): number {
   let sum = 0;
   let counted = 0;
-  for (const { weight, ratings } of counting) {
-    const rating = ratings[row];
+  for (let i = 0; i < weights.length; i++) {
+    const rating = ratings[begins[i] + row];
     if (rating === rating) {
-      sum += weight * rating;
-      counted += weight;
+      sum += weights[i] * rating;
+      counted += weights[i];
     }
   }
   return sum / counted;
