@@ -5,7 +5,7 @@ const headings = {
   identifier:
     /(?:^|[^a-z])(?:id|nr|no|num|number|code|key|vat|duns|zip|plz|phone|tel|fax|postcode|postal)(?:[^a-z]|$)|nummer|#$/i,
   code: /channel|region|segment|cluster|type\b|class\b|country|sector|industry|branche|group\b/i,
-  date: /date|datum|\bsince\b|\bseit\b|founded|gegründet|updated|renew|expir|birth|created|\bfecha\b|contract end|last (contact|order|visit)/i,
+  date: /date|datum|\bsince\b|\bseit\b|founded|gegründet|updated|renew|expir|birth|created|\bfecha\b|contract end|(?:first|last|erste\w*|letzte\w*) (?:contact|order|visit|purchase|bestellung|kauf|besuch)/i,
   year: /year|jahr|année|año|anno/i,
   result:
     /^(kam)?(score|rank|ranking|tier|coverage|grade|class|segment|category|publishedtier|total|sum|gesamt|summe|punkte)$/,
@@ -30,24 +30,29 @@ const dimensions: readonly (readonly [RegExp, string])[] = [
   [/attract|budget|collabor|access/i, 'Attractiveness'],
 ];
 
+/** `last_order` and `Last-order` read like `last order`. */
+function says(pattern: RegExp, heading: string): boolean {
+  return pattern.test(heading.replace(/[_-]+/g, ' '));
+}
+
 export function isLowerBetter(heading: string): boolean {
-  return headings.lower.test(heading);
+  return says(headings.lower, heading);
 }
 
 /** The dimension that a heading speaks of; '' for none. */
 export function dimensionOf(heading: string): string {
-  return dimensions.find(([pattern]) => pattern.test(heading))?.[1] ?? '';
+  return dimensions.find(([pattern]) => says(pattern, heading))?.[1] ?? '';
 }
 
 /** Whether a heading speaks of things that are counted, so that small whole numbers are no ratings. */
 export function isCount(heading: string): boolean {
-  return headings.unlikely.test(heading);
+  return says(headings.unlikely, heading);
 }
 
 /** How much a heading speaks for a criterion of key accounts, −1 to 1. */
 export function likeness(heading: string): number {
-  if (headings.unlikely.test(heading)) return -1;
-  return headings.likely.test(heading) ? 1 : 0;
+  if (says(headings.unlikely, heading)) return -1;
+  return says(headings.likely, heading) ? 1 : 0;
 }
 
 /** What a column is when it is no measure of accounts; undefined when it may be one. */
@@ -57,11 +62,12 @@ export function notCriteria(
   numbers: readonly number[],
 ): string | undefined {
   if (headings.result.test(nameKey(heading))) return 'a result';
-  if (filled.every(isDate) || (headings.date.test(heading) && looksLikeDays(filled, numbers))) return 'dates';
+  if (filled.every(isDate) || (says(headings.date, heading) && looksLikeDays(filled, numbers)))
+    return 'dates';
   if (filled.every(isDateText)) return 'dates';
-  if (headings.code.test(heading) && numbers.length === filled.length) return 'codes';
-  if (headings.year.test(heading) && numbers.length > 0 && numbers.every(isYear)) return 'years';
-  if (headings.place.test(heading)) return 'places on the map';
+  if (says(headings.code, heading) && numbers.length === filled.length) return 'codes';
+  if (says(headings.year, heading) && numbers.length > 0 && numbers.every(isYear)) return 'years';
+  if (says(headings.place, heading)) return 'places on the map';
   const distinct = new Set(filled.map((cell) => nameKey(textOf(cell)))).size;
   const different = filled.length > 3 && distinct === filled.length;
   if (headings.identifier.test(heading) && distinct > filled.length * 0.9) return 'identifiers';
