@@ -72,6 +72,10 @@ describe('points and words', () => {
     ['Points', '0=1; 5=two', `Points must read like ${curve}; got "5=two"`],
     ['Points', '0=1; 5=7 or 8', `Points must read like ${curve}; got "5=7 or 8"`],
     ['Points', '0,5=1; 5=7', `Points must read like ${curve}; got "0,5=1"`],
+    ['Points', '0=1; 5x=7', `Points must read like ${curve}; got "5x=7"`],
+    ['Points', '0=1; x5=7', `Points must read like ${curve}; got "x5=7"`],
+    ['Points', '0=1; 0x10=7', `Points must read like ${curve}; got "0x10=7"`],
+    ['Points', '0=1; 1e5e5=7', `Points must read like ${curve}; got "1e5e5=7"`],
     ['Points', '-1e999=1; 5=10', `Points must read like ${curve}; got "-1e999=1"`],
     ['Points', '0=1; 5=10.5', 'Points give ratings from 1 to 10; got "5=10.5"'],
     ['Words', '', `the scale Words needs Points such as ${words}; got blank`],
@@ -94,4 +98,21 @@ describe('points and words', () => {
       [10],
     ]);
   });
+});
+
+test.each<[string, number, number]>([
+  ['.25=1; 1=10', 0.25, 1],
+  ['-.125=1; 2.=10', -0.125, 2],
+  ['1e-10=1; 1E+2=10', 1e-10, 100],
+  ['+1.5e1=1; 1e12=10', 15, 1e12],
+])('points may stand at %s', (points, low, high) => {
+  const table = [
+    ['Criterion', 'Weight', 'Scale', 'Points'],
+    ['Fit', 1, 'Points', points],
+  ];
+  expect(kam('KAMSCORE', [[low], [(low + high) / 2], [high]], table)).toEqual([
+    [1],
+    [expect.closeTo(5.5, 9)],
+    [10],
+  ]);
 });

@@ -25,6 +25,23 @@ describe.each(templates.map((template) => [template.name, template] as const))('
     const last = tiers[tiers.length - 1];
     expect([last.score, last.dimensions, last.capacity]).toEqual([undefined, [], Infinity]);
   });
+  test('its tiers are read as they are written', () => {
+    expect(tiers).toEqual(
+      template.tiers.map((row) => ({
+        label: row.Tier,
+        score: row.Score,
+        dimensions: Object.entries(row.minimums ?? {}).map(([dimension, minimum]) => ({
+          dimension,
+          minimum,
+        })),
+        match: row.Match ?? 'Any',
+        capacity: row.Capacity ?? Infinity,
+        band: row.Band ?? 0,
+        minimumStay: row['Minimum stay'] ?? 0,
+        service: row['Service level'],
+      })),
+    );
+  });
   test('the minimums of its tiers are dimensions of its model', () => {
     expect(tiersOfModel(tiers, model)).toEqual(tiers);
   });
