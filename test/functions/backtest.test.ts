@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { callFunction } from '../../shared/call';
 import { kamBacktest } from '../../shared/functions/backtest';
 import { call } from '../call';
 
@@ -52,6 +53,12 @@ describe('a figure that there is none of says why, and leaves the other', () => 
     expect(backtest([5, 5, 5], [1, 2, 3])).toEqual([[{ error: scores }, 1]]);
     expect(backtest([1, 2, 3], [5, 5, 5])).toEqual([[{ error: outcomes }, expect.closeTo(1, 14)]]);
     expect(backtest([5, 5], [5, 5])).toEqual([[{ error: scores }, 1]]);
+  });
+
+  test('as #N/A', () => {
+    expect(callFunction(kamBacktest, [column([5, 5]), column([1, 2])], (error) => error.code)).toEqual([
+      ['#N/A', 1],
+    ]);
   });
 
   test('no average to divide by', () => {

@@ -83,6 +83,12 @@ describe('KAMBWM says what is wrong', () => {
     ['no worst', [[1, 3]], [[3, 2]], 'othersToWorst has no 1; give 1 to the worst criterion itself'],
     ['all blank', [['', '']], [['', '']], 'bestToOthers has no 1; give 1 to the best criterion itself'],
     [
+      'lists that differ, whatever else they hold',
+      [[1, 9, 8]],
+      [[7, 9, 1]],
+      'the best outweighs the worst 8 times in bestToOthers and 7 times in othersToWorst; give the same number in both',
+    ],
+    [
       'lists that differ on the best over the worst',
       [[1, 2, 8]],
       [[7, 5, 1]],
