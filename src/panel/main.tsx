@@ -1,15 +1,14 @@
 import { render } from 'preact';
 import type { WorkbookHost } from './host';
 import { PanelView } from './panel-view';
+import type { SharePart } from './share-tab/parts';
 import { PanelContext } from './state/context';
 import { createPanel } from './state/panel';
 import { loadWhenIdle } from './ui/lazy';
 
-/**
- * Puts the panel into an element; gives back what takes it out again. Its style sheet is styles/index.css. `part` is the
- * title of what it is to open in the Share tab at first.
- */
-export function mountPanel(element: Element, host: WorkbookHost, part?: string): () => void {
+/** Puts the panel into an element; gives back what takes it out again. It begins with a part of the tab Share where one is
+ * asked for. Its style sheet is styles/index.css. */
+export function mountPanel(element: Element, host: WorkbookHost, part?: SharePart): () => void {
   const panel = createPanel(host, part);
   render(
     <PanelContext value={panel}>

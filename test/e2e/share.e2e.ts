@@ -63,12 +63,12 @@ const other = textOfModelFile(
 
 test('another model is compared and becomes a draft that Apply writes', async ({ page }) => {
   await openPart(page, 'Another model');
-  await page.getByLabel('A model file').setInputFiles({
+  await page.getByLabel('A model file (.json)').setInputFiles({
     name: 'other.json',
     mimeType: 'application/json',
     buffer: Buffer.from(other),
   });
-  await expect(page.getByText('3 changed, 0 new, 2 taken out.')).toBeVisible();
+  await expect(page.getByText('4 changed, 0 new, 2 taken out.')).toBeVisible();
   await button(page, 'Take over as a draft').click();
   await expect(page.getByRole('tabpanel', { name: 'Model' })).toBeVisible();
   await expect(page.locator('.criterion-name')).toHaveCount(3);
@@ -92,6 +92,34 @@ test('the model is saved as a file that is read again', async ({ page }) => {
   expect(download.suggestedFilename()).toBe('kam-model.json');
   const shown = await page.getByLabel('The model as JSON').inputValue();
   expect(JSON.parse(shown)).toMatchObject({ format: 'kam-score-model', version: 1 });
+});
+
+test('each change of the model is told, and any earlier model comes back as a draft', async ({ page }) => {
+  await openPanel(page, built, 'book=scored');
+  const weight = page.getByLabel('Weight of Annual revenue in per cent');
+  const apply = async (reason: string) => {
+    await page.getByLabel('Reason for the change').fill(reason);
+    await button(page, 'Apply').click();
+    await expect(button(page, 'Apply')).toBeHidden();
+  };
+  await page.getByRole('slider').first().press('PageUp');
+  await apply('more revenue');
+  await page.getByRole('slider').nth(1).press('PageUp');
+  await apply('=more growth');
+  await page.getByRole('tab', { name: 'Share' }).click();
+  await page.locator('summary', { hasText: 'History' }).click();
+  const changes = page.locator('.history > li');
+  await expect(changes).toContainText(['“=more growth”', '“more revenue”']);
+  await changes.nth(1).getByText('The model before it').click();
+  await button(page, 'Bring it back as a draft').click();
+  await expect(page.getByRole('tabpanel', { name: 'Model' })).toBeVisible();
+  await expect(weight).toHaveValue('30');
+  expect(await page.evaluate(() => window.host.at('KAM Model', 3, 1))).not.toBe(30);
+  await apply('as it was');
+  expect(await page.evaluate(() => [3, 4].map((row) => window.host.at('KAM Model', row, 1)))).toEqual([
+    30, 25,
+  ]);
+  expect(await page.evaluate(() => window.host.at('KAM History', 3, 3))).toBe('as it was');
 });
 
 test('a team weighs in a sheet, and its mean becomes a draft', async ({ page }) => {
@@ -147,7 +175,10 @@ test('a report without holds tells none', async ({ page }) => {
 
 /** Every part, open and filled. */
 const parts: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  'Publish tiers': (page) => button(page, 'Show 20 more').click(),
+  'Publish tiers': (page) =>
+    button(page, /^Show \d+ more$/)
+      .first()
+      .click(),
   'List for customers': (page) => expect(page.getByLabel('The list as .csv')).toBeVisible(),
   Report: async (page) => {
     await button(page, 'Make the report').click();
@@ -168,12 +199,26 @@ const parts: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'Save the model': (page) => expect(page.getByLabel('The model as JSON')).toBeVisible(),
   'Another model': (page) => page.getByLabel(/^Or paste it/).fill(other),
+  History: async (page) => {
+    await page.getByRole('tab', { name: 'Model' }).click();
+    await page.getByRole('slider').first().press('PageUp');
+    await page.getByLabel('Reason for the change').fill('Umsatzgewichtung laut Vertriebsleitungsbeschluss');
+    await button(page, 'Apply').click();
+    await page.getByText('The model is changed').waitFor();
+    await page.getByRole('tab', { name: 'Share' }).click();
+    await page.locator('summary', { hasText: 'History' }).click();
+    await page.getByText('The model before it').click();
+    await button(page, 'Bring it back as a draft').waitFor();
+  },
 };
+
+/** Where long labels would leave nothing to show. */
+const books: Readonly<Record<string, string>> = { 'Team weights': 'scored', 'List for customers': 'scored' };
 
 for (const [part, fill] of Object.entries(parts)) {
   test(`${part}: accessible in both themes, nothing runs over the edge`, async ({ page }) => {
     test.slow();
-    await openPart(page, part, part === 'Team weights' ? 'scored' : 'german');
+    await openPart(page, part, books[part] ?? 'german');
     await fill(page);
     await expectGoodLooks(page);
   });

@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { templates } from '../../shared/model/templates';
 import { setupBatch } from '../../src/panel/book/setup-batch';
+import { shareParts, type SharePart } from '../../src/panel/share-tab/parts';
 import type { Snapshot } from '../../src/panel/host';
 import { readBook } from '../../src/panel/book/book';
 import { buildHosts } from '../../src/tools/build-hosts';
@@ -45,7 +46,7 @@ async function workbook(
 async function open(
   page: Page,
   call: (name: string, text: string) => string,
-  body = '<body>',
+  part?: SharePart,
 ): Promise<string[]> {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -68,7 +69,8 @@ async function open(
       );
     Object.assign(window, { google: { script: { run: runner() } } });
   });
-  const html = (await file('panel.html')).replace('<body>', body);
+  const asked = part === undefined ? '' : ` data-part="${part}"`;
+  const html = (await file('panel.html')).replace('<div id="panel"', `$&${asked}`);
   await page.route('**/*', async (route) => {
     if (route.request().url() === 'https://script.test/') {
       return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
@@ -112,13 +114,14 @@ test('every part in the page opens when it is wanted', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-for (const part of ['Repair formulas', 'Freeze and bring back']) {
-  test(`the menu opens the panel at ${part}`, async ({ page }) => {
-    expect(await file('Code.js')).toContain(`"${part}"`);
+for (const part of ['repair', 'freeze'] as const) {
+  test(`the menu opens the panel at its part ${part}`, async ({ page }) => {
     const { call } = await workbook(true);
-    const errors = await open(page, call, `<body data-part="${part}">`);
+    const errors = await open(page, call, part);
     await expect(page.getByRole('tab', { name: 'Share' })).toHaveAttribute('aria-selected', 'true');
-    await expect(page.locator('details[open]')).toContainText(part);
+    const opened = page.locator('details[open]');
+    await expect(opened).toContainText(shareParts[part][0]);
+    await expect(opened.locator('summary')).toBeFocused();
     expect(errors).toEqual([]);
   });
 }

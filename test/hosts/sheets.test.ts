@@ -1,3 +1,4 @@
+import { partCommands } from '../../src/hosts/sheets/part-commands';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse, type FunctionDeclaration } from 'acorn';
 import { spawnSync } from 'node:child_process';
@@ -20,7 +21,13 @@ beforeAll(async () => {
 });
 
 /** What the menu and Google Sheets itself call. */
-const commands = ['onOpen', 'onInstall', 'showPanel', 'repairFormulas', 'freezeFormulas', 'showFunctions'];
+const commands = [
+  'onOpen',
+  'onInstall',
+  'showPanel',
+  'showFunctions',
+  ...partCommands.map(([, command]) => command),
+];
 
 type Call = (...raw: unknown[]) => unknown;
 
@@ -178,6 +185,7 @@ describe('the menu', () => {
     const menu = {
       addItem: (caption: string, handler: string) => (items.push(`${caption} → ${handler}`), menu),
       addSeparator: () => menu,
+      addSubMenu: () => menu,
       addToUi: () => items.push('added'),
     };
     const ui = {
@@ -191,16 +199,23 @@ describe('the menu', () => {
     const { items, ...globals } = services();
     const context = load(globals);
     context[trigger]({ authMode: 'NONE' });
-    expect(items).toEqual([
+    expect(
+      items.filter(
+        (item) => !/→ show(Publish|Customers|Report|Team|Save|Sql|Take|History|Native)$/.test(item),
+      ),
+    ).toEqual([
+      'Share',
       'KAM Score',
       'Open panel → showPanel',
       'Set up… → showPanel',
-      'Repair formulas… → repairFormulas',
-      'Freeze… → freezeFormulas',
+      'Freeze and bring back… → showFreeze',
+      'Repair formulas… → showRepair',
       'Functions → showFunctions',
       'added',
     ]);
-    for (const item of items.slice(1, -1)) expect(typeof context[item.split(' → ')[1]]).toBe('function');
+    const handlers = items.flatMap((item) => item.split(' → ').slice(1));
+    expect(handlers).toHaveLength(3 + partCommands.length);
+    for (const handler of handlers) expect(typeof context[handler]).toBe('function');
   });
 
   test.each([
@@ -216,10 +231,7 @@ describe('the menu', () => {
     expect(shown).toEqual([`KAM Score: ${built}`]);
   });
 
-  test.each([
-    ['repairFormulas', 'Repair formulas'],
-    ['freezeFormulas', 'Freeze and bring back'],
-  ])('%s opens the panel at that part', (command, title) => {
+  test.each(partCommands)('the part %s of the panel opens by %s', (part, command) => {
     const { shown, ...globals } = services();
     let content = textOf(host, 'panel.html');
     const page = {
@@ -229,7 +241,7 @@ describe('the menu', () => {
     };
     load({ ...globals, HtmlService: { createHtmlOutputFromFile: () => page } })[command]();
     expect(shown).toEqual([page]);
-    expect(content).toContain(`<body data-part="${title}">`);
+    expect(content).toContain(`<div id="panel" data-part="${part}"></div>`);
   });
 
   test.each(['help.html', 'panel.html'])('%s has everything inline', (file) => {

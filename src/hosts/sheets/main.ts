@@ -4,7 +4,7 @@ import type { KamFunction } from '../../../shared/define';
 import { functions } from '../../../shared/functions';
 
 export { answer } from './server/answer';
-export { addMenu, freezeFormulas, repairFormulas, showFunctions, showPanel } from './server/menu';
+export { addMenu, showFunctions, showPanel, showPart } from './server/menu';
 
 const byName = new Map<string, KamFunction>(functions.map((fn) => [fn.name, fn]));
 

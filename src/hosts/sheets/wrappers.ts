@@ -1,4 +1,5 @@
 import type { KamFunction } from '../../../shared/define';
+import { partCommands } from './part-commands';
 import { trips, type Trip } from './protocol';
 import { sampleOf } from './sample';
 
@@ -17,9 +18,8 @@ export function wrappersOf(functions: readonly KamFunction[]): string {
 const topLevel = [
   `function onOpen() {\n  ${globalName}.addMenu();\n}\n`,
   'function onInstall() {\n  onOpen();\n}\n',
-  ...['showPanel', 'repairFormulas', 'freezeFormulas', 'showFunctions'].map(
-    (name) => `function ${name}() {\n  ${globalName}.${name}();\n}\n`,
-  ),
+  ...['showPanel', 'showFunctions'].map((name) => `function ${name}() {\n  ${globalName}.${name}();\n}\n`),
+  ...partCommands.map(([part, name]) => `function ${name}() {\n  ${globalName}.showPart('${part}');\n}\n`),
 ];
 
 function tripFunction(trip: Trip): string {

@@ -19,7 +19,7 @@ export const damages = {
   stuck: 'stuck at #NAME?',
 } as const;
 
-export interface Fix extends FormulaCell {
+interface Fix extends FormulaCell {
   readonly damage: Damage;
   readonly live: string;
 }

@@ -13,7 +13,7 @@ export interface RaterRow {
 }
 
 /** How far apart the raters are about a criterion; shares of all weight. */
-export interface Disagreement {
+interface Disagreement {
   readonly criterion: string;
   readonly lowest: number;
   readonly lowestBy: string;

@@ -1,6 +1,7 @@
 import type { Book } from '../book/book';
 import type { Draft } from '../book/draft';
 import type { Standing } from '../book/preview';
+import type { SharePart } from '../share-tab/parts';
 import type { TabId } from '../tabs';
 
 export interface PanelState {
@@ -19,8 +20,8 @@ export interface PanelState {
   /** Why the draft gives no standing. */
   readonly draftProblem?: string;
   readonly tab: TabId;
-  /** The title of the part of the Share tab that is open when the tab is first shown. */
-  readonly part?: string;
+  /** The part of the tab Share that a menu of the host asked for. */
+  readonly part?: SharePart;
   /** The account in view: its row in `book.accounts.rows`. */
   readonly selected?: number;
   /** A long computation under way. */

@@ -1,6 +1,7 @@
 import { accountsArea } from '../book/accounts-table';
 import { chartBatch, dashboardSheet, type ChartTable } from '../book/chart-batch';
 import type { Area, Batch, NativeChart, WorkbookHost } from '../host';
+import type { SharePart } from '../share-tab/parts';
 import type { TabId } from '../tabs';
 import { drafting } from './drafting';
 import { concerns, loading } from './loading';
@@ -13,14 +14,10 @@ import { writing } from './writing';
 /** The panel without its looks: the state, and everything that can be done. One for each place it is mounted in. */
 export type Panel = ReturnType<typeof createPanel>;
 
-export function createPanel(host: WorkbookHost, part?: string) {
-  const state: Store<PanelState> = createStore<PanelState>({
-    phase: 'loading',
-    tab: part === undefined ? 'model' : 'share',
-    part,
-    toasts: [],
-  });
-  const { toast, dismiss } = toasting(state);
+export function createPanel(host: WorkbookHost, part?: SharePart) {
+  const tab = part === undefined ? 'model' : 'share';
+  const state: Store<PanelState> = createStore<PanelState>({ phase: 'loading', tab, part, toasts: [] });
+  const { toast, dismiss, stop: stopToasts } = toasting(state);
   const reload = (): Promise<void> => loader.load();
   const write = writing(host, state, toast, reload);
   const drafts = drafting(host, state, write);
@@ -75,6 +72,7 @@ export function createPanel(host: WorkbookHost, part?: string) {
     dispose: () => {
       loader.stop();
       drafts.stop();
+      stopToasts();
       stopChange();
       stopSelect();
     },

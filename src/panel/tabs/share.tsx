@@ -1,3 +1,5 @@
+import { useEffect } from 'preact/hooks';
+import { sharePartIds, shareParts } from '../share-tab/parts';
 import { sections } from '../share-tab/sections';
 import { StaleBanner } from '../share-tab/stale-banner';
 import { usePanelState } from '../state/context';
@@ -5,16 +7,25 @@ import { Disclosure } from '../ui/disclosure';
 
 /** What a workbook needs before it goes to other people, and after it came back. */
 export function ShareTab() {
-  const part = usePanelState((state) => state.part);
+  const asked = usePanelState(({ part }) => part);
+  useEffect(() => {
+    if (asked) document.querySelector<HTMLElement>(`#share-${asked} > summary`)?.focus();
+  }, [asked]);
   return (
     <>
       <p class="soft">For a workbook that goes to colleagues, to executives or to a client.</p>
       <StaleBanner />
-      {sections.map(({ title, hint, component: Part }) => (
-        <Disclosure key={title} title={title} hint={hint} open={title === part}>
-          <Part />
-        </Disclosure>
-      ))}
+      <div>
+        {sharePartIds.map((id) => {
+          const [title, hint] = shareParts[id];
+          const Part = sections[id];
+          return (
+            <Disclosure key={id} id={`share-${id}`} title={<h2>{title}</h2>} hint={hint} open={id === asked}>
+              <Part />
+            </Disclosure>
+          );
+        })}
+      </div>
     </>
   );
 }

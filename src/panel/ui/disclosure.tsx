@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Icon } from './icon';
 
 interface DisclosureProps {
+  id?: string;
   title: ComponentChildren;
   /** What is inside, in a word or two, shown while it is closed. */
   hint?: ComponentChildren;
@@ -12,10 +13,10 @@ interface DisclosureProps {
 }
 
 /** A heading that opens and closes what is below it. */
-export function Disclosure({ title, hint, open: startsOpen = false, children }: DisclosureProps) {
+export function Disclosure({ id, title, hint, open: startsOpen = false, children }: DisclosureProps) {
   const [open, setOpen] = useState(startsOpen);
   return (
-    <details class="disclosure" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details id={id} class="disclosure" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <Icon name="chevron" size={12} />
         <span class="disclosure-title">{title}</span>

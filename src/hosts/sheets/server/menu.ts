@@ -1,15 +1,23 @@
+import { shareParts, type SharePart } from '../../../panel/share-tab/parts';
+import { partCommands } from '../part-commands';
+
 /** Adds the menu; runs before anybody has granted anything, so it asks for nothing else. */
 export function addMenu(): void {
-  SpreadsheetApp.getUi()
+  const ui = SpreadsheetApp.getUi();
+  const share = ui.createMenu('Share');
+  const top: readonly SharePart[] = ['repair', 'freeze'];
+  for (const [part, command] of partCommands) {
+    if (!top.includes(part)) share.addItem(`${shareParts[part][0]}…`, command);
+  }
+  const menu = ui
     .createMenu('KAM Score')
     .addItem('Open panel', 'showPanel')
     .addItem('Set up…', 'showPanel')
-    .addSeparator()
-    .addItem('Repair formulas…', 'repairFormulas')
-    .addItem('Freeze…', 'freezeFormulas')
-    .addSeparator()
-    .addItem('Functions', 'showFunctions')
-    .addToUi();
+    .addSeparator();
+  for (const [part, command] of partCommands) {
+    if (top.includes(part)) menu.addItem(`${shareParts[part][0]}…`, command);
+  }
+  menu.addSubMenu(share).addSeparator().addItem('Functions', 'showFunctions').addToUi();
 }
 
 /** The panel; in a workbook without a model it begins with the set-up. */
@@ -17,23 +25,17 @@ export function showPanel(): void {
   show('panel');
 }
 
-export function repairFormulas(): void {
-  show('panel', 'Repair formulas');
-}
-
-export function freezeFormulas(): void {
-  show('panel', 'Freeze and bring back');
+/** The panel, with a part of its tab Share open. */
+export function showPart(part: SharePart): void {
+  const page = HtmlService.createHtmlOutputFromFile('panel');
+  const asked = page.getContent().replace('<div id="panel">', `<div id="panel" data-part="${part}">`);
+  SpreadsheetApp.getUi().showSidebar(page.setContent(asked).setTitle('KAM Score'));
 }
 
 export function showFunctions(): void {
   show('help');
 }
 
-/** Shows a page; `part` names what the panel is to open in its Share tab. */
-function show(file: string, part?: string): void {
-  const page = HtmlService.createHtmlOutputFromFile(file);
-  if (part !== undefined) {
-    page.setContent(page.getContent().replace('<body>', `<body data-part="${part}">`));
-  }
-  SpreadsheetApp.getUi().showSidebar(page.setTitle('KAM Score'));
+function show(file: string): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(file).setTitle('KAM Score'));
 }
