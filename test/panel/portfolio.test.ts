@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { listAccounts } from '../../src/panel/book/account-list';
-import { pointsOf, referenceRows, tierEdges } from '../../src/panel/book/account-detail';
+import { nextTier, pointsOf, referenceRows } from '../../src/panel/book/account-detail';
 import { flagReader } from '../../src/panel/book/account-flags';
 import { amountColumns } from '../../src/panel/book/amounts';
 import { capacityLine } from '../../src/panel/book/capacity';
@@ -13,10 +13,16 @@ import type { Book } from '../../src/panel/book/book';
 import type { AccountsTable } from '../../src/panel/book/accounts-table';
 import { formulaOverRow, recordBatch } from '../../src/panel/book/record-batch';
 import { sensitivitySteps, withShare } from '../../src/panel/book/sensitivity';
+import { tierEdgeSteps, type TierEdge } from '../../src/panel/book/tier-edges';
 import { coverage } from '../../shared/scoring/score';
 import { kam } from '../call';
 import { bookAndDraft } from './book';
 import { scoredBook } from './sample';
+
+function edgesOf(standing: Standing, published: Int32Array, row: number): TierEdge[] {
+  const steps = tierEdgeSteps(standing, published, row);
+  for (let next = steps.next(); ; next = steps.next()) if (next.done === true) return next.value;
+}
 
 let book: Book;
 let standing: Standing;
@@ -118,26 +124,56 @@ describe('accounts', () => {
     expect(standing.ranks[best]).toBe(1);
     expect(standing.scores[median]).toBeLessThanOrEqual(standing.scores[best]);
   });
-  test('at the edge of its tier an account scores just a minimum: its own, or that of the tier above', () => {
-    const weights = standing.accounts.model.criteria.map(({ weight }) => weight);
+  test('at the edge of a tier the account is in the other one, and just before it still in its own', () => {
+    const { criteria } = standing.accounts.model;
+    const weights = criteria.map(({ weight }) => weight);
     const { tiers, places } = standing;
     const seen = new Set<string>();
     places.forEach((place, row) => {
-      for (const { criterion, share, to } of tierEdges(standing, row)) {
-        const k = standing.accounts.model.criteria.findIndex(({ name }) => name === criterion);
-        const moved = reweigh(standing, withShare(weights, k, share)!, book.published);
-        const reached = tiers.findIndex(({ label }) => label === to);
-        expect(Math.abs(reached - place)).toBe(1);
-        expect(moved.scores[row]).toBeCloseTo(tiers[Math.min(place, reached)].score!, 9);
+      for (const { criterion, present, share, to } of edgesOf(standing, book.published, row)) {
+        const k = criteria.findIndex(({ name }) => name === criterion);
+        const placeAt = (share: number) =>
+          reweigh(standing, withShare(weights, k, share)!, book.published).places[row];
+        expect(tiers[placeAt(share)].label).toBe(to);
+        expect(placeAt(share + 0.001 * Math.sign(present - share))).toBe(place);
         seen.add(`${tiers[place].label} → ${to}`);
       }
     });
-    expect([...seen].sort()).toEqual([
-      'Tier I → Tier II',
-      'Tier II → Tier I',
-      'Tier II → Tier III',
-      'Tier III → Tier II',
-    ]);
+    expect([...seen].sort()).toEqual(
+      expect.arrayContaining([
+        'Tier I → Tier II',
+        'Tier II → Tier I',
+        'Tier II → Tier III',
+        'Tier III → Tier II',
+      ]),
+    );
+  });
+  test('where the score alone decides, the edges are where KAMTIPPING says', () => {
+    const unpublished = new Int32Array(table.rows.length).fill(-1);
+    const tiers = standing.tiers.map((tier) => ({ ...tier, capacity: Infinity }));
+    const weights = standing.accounts.model.criteria.map(({ weight }) => weight);
+    const free = reweigh({ ...standing, tiers }, weights, unpublished);
+    const model = book.model!.block.values;
+    let compared = 0;
+    free.places.forEach((place, row) => {
+      if (place !== 0) return;
+      const tipping = kam('KAMTIPPING', table.rows, model, row + 1, tiers[0].score, table.headers);
+      for (const { criterion, share } of edgesOf(free, unpublished, row)) {
+        const found = (tipping as [string, number][]).find(([name]) => name === criterion)![1];
+        expect(Math.abs(found - share)).toBeLessThan(0.001);
+        compared++;
+      }
+    });
+    expect(compared).toBeGreaterThan(5);
+  });
+  test('a full tier is entered past its lowest account, one with room at its lowest score', () => {
+    const { tiers, scores, places, counts } = standing;
+    expect(counts[0]).toBe(tiers[0].capacity);
+    const lowest = Math.min(...scores.filter((_, row) => places[row] === 0));
+    const [first, second, third] = [0, 1, 2].map((place) => places.indexOf(place));
+    expect(nextTier(standing, first)).toBeUndefined();
+    expect(nextTier(standing, second)).toEqual({ label: tiers[0].label, score: lowest, full: true });
+    expect(nextTier(standing, third)).toEqual({ label: tiers[1].label, score: tiers[1].score, full: false });
   });
   test('flags are sentences with a rule', () => {
     const flags = flagReader(book, standing);

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { bestRating } from '../../../shared/model/model';
 import { coverage } from '../../../shared/scoring/score';
-import { isDecidedByScore, nextTier, pointsOf, referenceRows, tierEdges } from '../book/account-detail';
+import { nextTier, pointsOf, referenceRows } from '../book/account-detail';
 import type { Flag } from '../book/account-flags';
 import { nameOfRow } from '../book/account-name';
 import type { AccountsTable } from '../book/accounts-table';
@@ -12,8 +12,8 @@ import { Banner } from '../ui/banner';
 import { IconButton } from '../ui/button';
 import { ChartFrame } from '../ui/chart-frame';
 import { fixedText, percentText } from '../ui/number-text';
-import { Section } from '../ui/section';
 import { Chance } from './chance';
+import { Edges } from './edges';
 import { Lift } from './lift';
 
 interface AccountDetailProps {
@@ -115,29 +115,5 @@ function Contributions({ table, standing, row }: { table: AccountsTable; standin
       <StackedBars stacks={stacks} most={bestRating} />
       <Legend names={names} />
     </ChartFrame>
-  );
-}
-
-/** At which weight the account would leave its tier. */
-function Edges({ standing, row, tier }: { standing: Standing; row: number; tier: string }) {
-  const edges = useMemo(() => tierEdges(standing, row), [standing, row]);
-  const decided = isDecidedByScore(standing, row);
-  return (
-    <Section title={`How firm is ${tier}?`}>
-      {!decided ? (
-        <p>More than its score decides: the minimums of dimensions, or the room in the tier above.</p>
-      ) : edges.length === 0 ? (
-        <p>No single weight moves it out of its tier.</p>
-      ) : (
-        <ul class="plain-list">
-          {edges.slice(0, 4).map(({ criterion, present, share, to }) => (
-            <li key={`${criterion} ${to}`}>
-              {share > present ? 'Above' : 'Below'} <strong class="figure">{percentText(share, 1)}</strong>{' '}
-              for {criterion} (now {percentText(present, 1)}) its score is one of {to}.
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { improvements } from '../book/account-detail';
+import { improvements, type NextTier } from '../book/account-detail';
 import type { Standing } from '../book/preview';
 import { fixedText } from '../ui/number-text';
 import { Section } from '../ui/section';
@@ -7,7 +7,7 @@ import { Section } from '../ui/section';
 interface LiftProps {
   standing: Standing;
   row: number;
-  next: { label: string; score: number } | undefined;
+  next: NextTier | undefined;
 }
 
 /** What would lift the account to the next tier with the fewest rating points. */
@@ -16,10 +16,15 @@ export function Lift({ standing, row, next }: LiftProps) {
   if (next === undefined) return null;
   return (
     <Section title={`What would lift it to ${next.label}?`}>
+      {next.full && (
+        <p>
+          {next.label} is full: to come in, it must pass {fixedText(next.score, 2)}, the lowest score there.
+        </p>
+      )}
       {steps === undefined ? (
-        <p>Even a 10 on every rated criterion does not reach {fixedText(next.score, 1)}.</p>
+        <p>Even a 10 on every rated criterion does not reach {fixedText(next.score, 2)}.</p>
       ) : steps.length === 0 ? (
-        <p>It reaches {fixedText(next.score, 1)}, but the tier is full.</p>
+        <p>It reaches {fixedText(next.score, 2)}, but accounts tied at the edge of the tier fall together.</p>
       ) : (
         <ul class="plain-list">
           {steps.map(({ name, from, to }) => (

@@ -1,6 +1,5 @@
 import { bestRating } from '../../../shared/model/model';
 import { improve } from '../../../shared/sensitivity/improve';
-import { tippingShares } from '../../../shared/sensitivity/tipping';
 import { sortAscending } from '../../../shared/scoring/sort-ascending';
 import type { Standing } from './preview';
 
@@ -24,61 +23,25 @@ export function referenceRows({ scores }: Standing): { best: number; median: num
   return { best: order[order.length - 1], median: order[(order.length - 1) >> 1] };
 }
 
-/** The weight at which an account would leave its tier, where changing one criterion's weight can do that. */
-export interface TierEdge {
-  readonly criterion: string;
-  readonly present: number;
-  readonly share: number;
-  /** The tier that it would come into. */
-  readonly to: string;
+/** The tier above an account's own and what it takes to come in. */
+export interface NextTier {
+  readonly label: string;
+  /** The score to reach; where the tier is full, that of the lowest account in it, which is to be passed. */
+  readonly score: number;
+  readonly full: boolean;
 }
 
-/** The edges of an account's tier by score, upwards and downwards, the nearest first; none at no or all of the weight. */
-export function tierEdges(standing: Standing, row: number): TierEdge[] {
-  const { tiers, places } = standing;
-  const place = places[row];
-  if (place < 0) return [];
-  const below = tiers[place + 1] && edgesAt(standing, row, tiers[place].score, tiers[place + 1].label);
-  const above = tiers[place - 1] && edgesAt(standing, row, tiers[place - 1].score, tiers[place - 1].label);
-  return [...(below ?? []), ...(above ?? [])].sort(
-    (a, b) => Math.abs(a.share - a.present) - Math.abs(b.share - b.present),
+/** Undefined at the top and for tiers by rule. */
+export function nextTier({ tiers, places, scores, counts }: Standing, row: number): NextTier | undefined {
+  const place = places[row] - 1;
+  const above = tiers[place];
+  if (above?.score === undefined) return undefined;
+  if (counts[place] < above.capacity) return { label: above.label, score: above.score, full: false };
+  const lowest = scores.reduce(
+    (least, score, at) => (places[at] === place && score < least ? score : least),
+    bestRating,
   );
-}
-
-function edgesAt(
-  { accounts, ratings }: Standing,
-  row: number,
-  minimum: number | undefined,
-  to: string,
-): TierEdge[] {
-  if (minimum === undefined) return [];
-  const { criteria } = accounts.model;
-  const own = criteria.map((_, k) => ratings[k * accounts.rows + row]);
-  const weights = criteria.map(({ weight }) => weight);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return tippingShares(own, weights, minimum).flatMap((share, k): TierEdge[] =>
-    share === undefined || share === 0 || share === 1
-      ? []
-      : [{ criterion: criteria[k].name, present: weights[k] / total, share, to }],
-  );
-}
-
-/** Whether the score alone decides on an account's tier: no dimensions, no capacity that its score is above already. */
-export function isDecidedByScore({ tiers, places, scores }: Standing, row: number): boolean {
-  const above = tiers[places[row] - 1];
-  return (
-    tiers.every(({ dimensions }) => dimensions.length === 0) &&
-    (above?.score === undefined || scores[row] < above.score)
-  );
-}
-
-/** The tier above an account's own and the score it asks for; undefined at the top and for tiers by rule. */
-export function nextTier(
-  { tiers, places }: Standing,
-  row: number,
-): { label: string; score: number } | undefined {
-  const above = tiers[places[row] - 1];
-  return above?.score === undefined ? undefined : { label: above.label, score: above.score };
+  return { label: above.label, score: lowest, full: true };
 }
 
 /** The ratings to raise, and how far, to reach a score with the fewest points; undefined where it is out of reach. */
