@@ -69,11 +69,9 @@ export function notCriteria(
   if (says(headings.year, heading) && numbers.length > 0 && numbers.every(isYear)) return 'years';
   if (says(headings.place, heading)) return 'places on the map';
   const distinct = new Set(filled.map((cell) => nameKey(textOf(cell)))).size;
-  const different = filled.length > 3 && distinct === filled.length;
   if (headings.identifier.test(heading) && distinct > filled.length * 0.9) return 'identifiers';
-  if (different && filled.length > 7 && isRun(numbers) && numbers.length === filled.length) {
-    return 'identifiers';
-  }
+  const isNumbered = numbers.length === filled.length && isRun(numbers);
+  if (isNumbered && filled.length > 7) return 'identifiers';
   if (numbers.length === 0 && distinct > filled.length * 0.8 && filled.length > 3) return 'names or notes';
   return undefined;
 }

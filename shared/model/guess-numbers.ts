@@ -21,8 +21,7 @@ export function guessNumbers(heading: string, numbers: readonly number[]): Numbe
   const range = `${numberWords(lowest)} to ${numberWords(highest)}`;
   const rating = isCount(heading) ? undefined : ratingBounds(sorted);
   if (rating) {
-    const isPlain = rating.from === 1 && rating.to === 10;
-    const bounds = isPlain ? {} : { From: rating.from, To: rating.to };
+    const bounds = rating.to === 10 ? {} : { From: rating.from, To: rating.to };
     return { looks: `ratings from ${range}`, row: { Scale: 'Rating', ...bounds }, merit: 2 };
   }
   const amounts = amountBounds(sorted);
@@ -51,7 +50,7 @@ function ratingBounds(sorted: readonly number[]): { from: number; to: number } |
   const lowest = sorted[0];
   const highest = sorted[sorted.length - 1];
   const halves = sorted.every((value) => Number.isInteger(value * 2));
-  if (!halves || lowest < 0 || highest > 10 || highest < 3) return undefined;
+  if (!halves || lowest < 0 || highest > 10) return undefined;
   if (highest === 5 && lowest >= 1 && sorted.length >= 8) return { from: 1, to: 5 };
   if (highest < 6 || lowest === 0) return undefined;
   return { from: 1, to: 10 };
