@@ -27,11 +27,12 @@ export async function openWarehouse(): Promise<DuckDBConnection> {
   return (await DuckDBInstance.create(':memory:')).connect();
 }
 
-/** Accounts as many as asked for, the same on every machine; 3 % of the cells are blank. */
+/** Accounts as many as asked for, the same on every machine; 3 % of the cells are blank, and one rating in a thousand is 11. */
 export async function generate(connection: DuckDBConnection, table: string, size: number): Promise<void> {
   const random = (k: number) => `((hash(i * 16 + ${k}) >> 11)::DOUBLE / 9007199254740992)`;
   const cell = (k: number, value: string) => `CASE WHEN ${random(k + 8)} < 0.03 THEN NULL ELSE ${value} END`;
-  const rating = (k: number) => cell(k, `round(2 + 18 * ${random(k)}) / 2`);
+  const rating = (k: number) =>
+    cell(k, `CASE WHEN ${random(k)} < 0.001 THEN 11 ELSE round(2 + 18 * ${random(k)}) / 2 END`);
   const columns = [
     `'Account ' || i AS "Account"`,
     `${cell(0, `round(10 ** (4 + 3.7 * ${random(0)}), 2)`)} AS "Revenue"`,
@@ -96,7 +97,7 @@ export function handWrittenSql(table: string): string {
     .join(' + ');
   return `WITH rated AS (SELECT "Account", ${rated.join(', ')} FROM ${table}),
     summed AS (SELECT "Account", problem, ${points} AS points, ${counted} AS counted FROM rated),
-    scored AS (SELECT "Account", problem, counted / 100 AS coverage,
+    scored AS (SELECT "Account", problem, CASE WHEN problem IS NULL AND counted > 0 THEN counted / 100 END AS coverage,
       CASE WHEN problem IS NULL AND counted > 0 THEN points / counted END AS score FROM summed)
     SELECT "Account", score, CASE WHEN score IS NOT NULL THEN rank() OVER (ORDER BY score DESC NULLS LAST) END AS rank,
       CASE WHEN score >= 7 THEN 'Tier I' WHEN score >= 5 THEN 'Tier II' WHEN score IS NOT NULL THEN 'Tier III' END AS tier,

@@ -14,8 +14,8 @@ export function stretches({ of, points }: Curve): Numeric {
     [
       [compare(of, '<=', constant(first.at)), constant(first.rating)],
       [compare(of, '>=', constant(last.at)), constant(last.rating)],
-      ...inner,
+      ...inner.slice(0, -1),
     ],
-    constant(last.rating),
+    inner.length > 0 ? inner[inner.length - 1][1] : constant(last.rating),
   );
 }

@@ -31,6 +31,7 @@ export type Truth =
   | SameText
   | IsBlank
   | IsNumber
+  | IsNoNumber
   | Junction
   | Not
   | Crowded
@@ -169,6 +170,12 @@ export interface IsBlank {
 /** Whether a cell holds a number: not a text that looks like one, not a truth value, not an error. */
 interface IsNumber {
   readonly kind: 'is number';
+  readonly of: Input;
+}
+
+/** Whether a cell holds something that is no number. */
+interface IsNoNumber {
+  readonly kind: 'is no number';
   readonly of: Input;
 }
 

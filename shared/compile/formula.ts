@@ -89,6 +89,8 @@ class FormulaPrinter {
         return this.isBlank(expression.of);
       case 'is number':
         return this.isNumber(expression.of);
+      case 'is no number':
+        return `NOT(OR(${this.isBlank(expression.of)},${this.isNumber(expression.of)}))`;
       case 'arithmetic':
       case 'comparison':
         return `${this.operand(expression.left)}${expression.operator}${this.operand(expression.right)}`;

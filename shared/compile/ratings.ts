@@ -50,8 +50,8 @@ export function planRating(plan: PlanWriter, criterion: Criterion, k: number): C
 type RatingOf = (criterion: Criterion, k: number, value: ColumnReference) => Numeric;
 
 const ratingOf: Readonly<Record<ScaleId, RatingOf>> = {
-  Rating: linear,
-  Linear: linear,
+  Rating: linear(false),
+  Linear: linear(true),
   Log: logarithmic,
   Percentile: (_, k, value) => {
     const count = column(`count ${k}`);
@@ -70,17 +70,20 @@ function turned(k: number, rating: Numeric): Numeric {
 }
 
 /** Straight between the bounds; values on the scale of ratings itself stay as they are, to the last digit. */
-function linear({ from, to }: Criterion, k: number, value: ColumnReference): Numeric {
-  const [low, high] = [column(`low ${k}`), column(`high ${k}`)];
-  const sloped = between(k, value, calculate(value, '-', low), calculate(high, '-', low));
-  if (Math.min(from, to) !== worstRating || Math.max(from, to) !== bestRating) return sloped;
-  const unchanged = all([compare(low, '=', worst), compare(high, '=', best)]);
-  const falls = compare(column(`at low ${k}`), '>', column(`at high ${k}`));
-  const clipped: Numeric = { kind: 'greatest', of: [worst, { kind: 'least', of: [best, value] }] };
-  return choose<Numeric>(
-    [[unchanged, choose<Numeric>([[falls, calculate(ends, '-', clipped)]], clipped)]],
-    sloped,
-  );
+function linear(reachesOut: boolean): RatingOf {
+  return ({ from, to }, k, value) => {
+    const [low, high] = [column(`low ${k}`), column(`high ${k}`)];
+    const sloped = between(k, value, calculate(value, '-', low), calculate(high, '-', low));
+    if (Math.min(from, to) !== worstRating || Math.max(from, to) !== bestRating) return sloped;
+    const unchanged = all([compare(low, '=', worst), compare(high, '=', best)]);
+    const falls = compare(column(`at low ${k}`), '>', column(`at high ${k}`));
+    const clipped: Numeric = { kind: 'greatest', of: [worst, { kind: 'least', of: [best, value] }] };
+    const inside = reachesOut ? clipped : value;
+    return choose<Numeric>(
+      [[unchanged, choose<Numeric>([[falls, calculate(ends, '-', inside)]], inside)]],
+      sloped,
+    );
+  };
 }
 
 function logarithmic(_: Criterion, k: number, value: ColumnReference): Numeric {

@@ -7,6 +7,7 @@ import type { PlanWriter } from './plan';
 
 /** How the cell of a criterion is read: its value (blank where there is none) and what is wrong with it (blank: nothing). */
 export interface Reading {
+  readonly input: Input;
   readonly value: ColumnReference;
   readonly fault: ColumnReference;
 }
@@ -15,7 +16,8 @@ export function readCriterion(plan: PlanWriter, criterion: Criterion, k: number)
   const { name, scale } = criterion;
   const input = plan.input(`criterion ${k}`, name, scale === 'Words' ? 'text' : 'number');
   const value = valueOf(plan, criterion, k, input);
-  return { value, fault: plan.text(`fault ${k}`, `${name}: fault`, faultOf(criterion, k, input, value)) };
+  const fault = plan.text(`fault ${k}`, `${name}: fault`, faultOf(criterion, k, input, value));
+  return { input, value, fault };
 }
 
 function valueOf(plan: PlanWriter, criterion: Criterion, k: number, input: Input): ColumnReference {
@@ -31,32 +33,27 @@ function valueOf(plan: PlanWriter, criterion: Criterion, k: number, input: Input
   return plan.number(`value ${k}`, name, choose<Numeric>([[isAlone(count), blank]], measured));
 }
 
+/** What is wrong with a cell: a text behind each thing that can be. */
 function faultOf({ name, scale }: Criterion, k: number, input: Input, value: ColumnReference): Textual {
-  const none = [isBlank(input), blank] as const;
-  const fault = (what: string) => constant(`${name}: ${what}`);
-  if (scale === 'Words') {
-    return choose<Textual>(
-      [none, [not(isBlank(value)), blank], [isZero(input), blank]],
-      fault('not one of its words'),
+  const faults = (...found: readonly (readonly [when: Truth, what: string])[]) =>
+    choose<Textual>(
+      found.map(([when, what]) => [when, constant(`${name}: ${what}`)] as const),
+      blank,
     );
+  if (scale === 'Words') {
+    const unknown = all([not(isBlank(input)), isBlank(value), not(isZero(input))]);
+    return faults([unknown, 'not one of its words']);
   }
-  const isNumber: Truth = { kind: 'is number', of: input };
-  const wrong = fault('not a number');
+  const wrong = [{ kind: 'is no number', of: input }, 'not a number'] as const;
   if (scale === 'Rating') {
     const aboveZero = compare(column(`low ${k}`), '>', constant(0));
     const notRated = all([isZero(input), aboveZero]);
-    const outside = choose<Textual>(
-      [
-        [not(isBlank(value)), blank],
-        [notRated, blank],
-      ],
-      fault('outside From–To'),
-    );
-    return choose<Textual>([none, [isNumber, outside]], wrong);
+    const outside = all([{ kind: 'is number', of: input }, isBlank(value), not(notRated)]);
+    return faults(wrong, [outside, 'outside From–To']);
   }
-  if (!scales[scale].comparesAccounts) return choose<Textual>([none, [isNumber, blank]], wrong);
-  const alone = fault('a percentile compares accounts and there is one alone');
-  return choose<Textual>([none, [not(isNumber), wrong], [isAlone(column(`count ${k}`)), alone]], blank);
+  if (!scales[scale].comparesAccounts) return faults(wrong);
+  const alone = all([{ kind: 'is number', of: input }, isAlone(column(`count ${k}`))]);
+  return faults(wrong, [alone, 'a percentile compares accounts and there is one alone']);
 }
 
 function inRange(k: number, number: Numeric): Truth {
@@ -83,12 +80,12 @@ function ratingOfWord({ words }: Criterion, input: Input): Numeric {
 /** Whether a row has nothing at all: no value, no fault, and nothing in the block's other columns. */
 export function isEmptyRow(
   readings: readonly Reading[],
-  faults: readonly ColumnReference[],
+  fault: ColumnReference,
   others: readonly Input[],
 ): Truth {
   return all([
     ...readings.map(({ value }) => isBlank(value)),
-    ...faults.map(isBlank),
+    isBlank(fault),
     ...others.map((input) => any([isBlank(input), isZero(input)])),
   ]);
 }

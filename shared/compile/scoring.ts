@@ -10,6 +10,7 @@ import { isEmptyRow, readCriterion, type Reading } from './reading';
 export interface ScoringColumns {
   /** What is wrong with the account, as one sentence; blank where nothing is. Its other results are blank then. */
   readonly problem: ColumnReference;
+  readonly readings: readonly Reading[];
   readonly ratings: readonly ColumnReference[];
   readonly score: ColumnReference;
   readonly contributions: readonly ColumnReference[];
@@ -49,10 +50,11 @@ export function planScoring(plan: PlanWriter, model: Model, others: readonly Inp
   const counted = plan.number('counted', 'Weight that counts', weightsOf(columns, 'rating'));
   return {
     problem: whole.problem,
+    readings: columns,
     ratings: columns.map((each, k) => shownRating(plan, each, k, whole)),
     score: planScore(plan, '', columns, counted, whole),
     contributions: columns.map((each, k) => planContribution(plan, each, k, counted, whole)),
-    coverage: planCoverage(plan, columns, whole),
+    coverage: planCoverage(plan, columns, counted, whole),
     dimensions: dimensionsOf(model).map((name) => planDimension(plan, name, columns, others)),
   };
 }
@@ -80,15 +82,30 @@ function planState(
 ): RowState {
   const label = (text: string) => (suffix === '' ? text : `${suffix}: ${text.toLowerCase()}`);
   const id = (text: string) => (suffix === '' ? text : `${text} ${suffix}`);
-  const faults = chosen.map(({ fault }) => fault);
-  const empty = plan.truth(id('empty'), label('Empty row'), isEmptyRow(columns, faults, others));
   const required = chosen.filter(({ criterion }) => criterion.blank === 'Error');
+  const firstFault = choose<Textual>(
+    chosen.map(({ fault }) => [not(isBlank(fault)), fault] as const),
+    blank,
+  );
+  const isWhole = required.length === 0;
+  const fault = plan.text(
+    id(isWhole ? 'problem' : 'first fault'),
+    label(isWhole ? 'Problem' : 'Fault'),
+    firstFault,
+  );
+  const empty = plan.truth(id('empty'), label('Empty row'), isEmptyRow(columns, fault, others));
+  const state = (problem: ColumnReference) => ({
+    empty,
+    problem,
+    hasResult: all([isBlank(problem), not(empty)]),
+  });
+  if (isWhole) return state(fault);
   const problem = plan.text(
     id('problem'),
     label('Problem'),
     choose<Textual>(
       [
-        ...faults.map((fault) => [not(isBlank(fault)), fault] as const),
+        [not(isBlank(fault)), fault],
         [empty, blank],
         ...required.map(
           ({ criterion, value }) =>
@@ -98,7 +115,7 @@ function planState(
       blank,
     ),
   );
-  return { empty, problem, hasResult: all([isBlank(problem), not(empty)]) };
+  return state(problem);
 }
 
 function weightsOf(columns: readonly CriterionColumns[], of: 'rating' | 'value'): WeightedSum {
@@ -151,15 +168,20 @@ function planContribution(
   );
 }
 
+/** Without blanks that count as something, the ratings that count are those of the values. */
 function planCoverage(
   plan: PlanWriter,
   columns: readonly CriterionColumns[],
+  counted: ColumnReference,
   { hasResult }: RowState,
 ): ColumnReference {
   const weights = columns.map(({ weight }) => weight);
   const sum = weights.slice(1).reduce<Numeric>((total, weight) => calculate(total, '+', weight), weights[0]);
   const total = plan.singleNumber('total weight', 'Weight in all', sum);
-  const share = calculate(weightsOf(columns, 'value'), '/', total);
+  const hasFill = columns.some(
+    ({ criterion }) => criterion.blank === 'Worst' || criterion.blank === 'Middle',
+  );
+  const share = calculate(hasFill ? weightsOf(columns, 'value') : counted, '/', total);
   return plan.number('coverage', 'Coverage', choose<Numeric>([[hasResult, share]], blank));
 }
 

@@ -28,17 +28,22 @@ export function planTiers(plan: PlanWriter, rules: TierRules): TierColumns {
   const { score, tiers, published } = rules;
   const kept = published && planPublished(plan, tiers, published);
   const last = tiers.length - 1;
-  const places = tiers
-    .slice(0, last)
-    .map((tier, t) => [meets(rules, tier, t, kept?.place), constant(t + 1)] as const);
-  const place = choose<Numeric>([[isBlank(score), blank], ...places], constant(last + 1));
+  const met = tiers.slice(0, last).map((tier, t) => meets(rules, tier, t, kept?.place));
+  const label = (t: number) => cell(t, 'Tier', tiers[t].label);
+  const firstMet = <T>(of: (t: number) => T) =>
+    choose<T | typeof blank>(
+      [[isBlank(score), blank], ...met.map((each, t) => [each, of(t)] as const)],
+      of(last),
+    );
+  if (tiers.slice(0, last).every(({ capacity }) => capacity === Infinity)) {
+    return { tier: plan.text('tier', 'Tier', firstMet<Textual>(label) as Textual), problem: kept?.problem };
+  }
+  const place = firstMet<Numeric>((t) => constant(t + 1)) as Numeric;
   let placed = plan.number('tier place', 'Tier by its minimums, 1 is the best', place);
   tiers.slice(0, last).forEach((tier, t) => {
     if (tier.capacity < Infinity) placed = planCapacity(plan, score, placed, tier, t);
   });
-  const labels = tiers.map(
-    ({ label }, t) => [compare(placed, '=', constant(t + 1)), cell(t, 'Tier', label)] as const,
-  );
+  const labels = tiers.map((_, t) => [compare(placed, '=', constant(t + 1)), label(t)] as const);
   const tier = plan.text('tier', 'Tier', choose<Textual>([[isBlank(placed), blank], ...labels], blank));
   return { tier, problem: kept?.problem };
 }

@@ -51,6 +51,8 @@ class Run {
           : this.column(expression.of.id)[row] === undefined;
       case 'is number':
         return typeof this.cell(expression.of, row) === 'number';
+      case 'is no number':
+        return !isBlank(this.cell(expression.of, row)) && typeof this.cell(expression.of, row) !== 'number';
       case 'arithmetic':
         return calculated(
           expression.operator,

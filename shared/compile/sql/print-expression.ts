@@ -6,8 +6,8 @@ import type { Dialect } from './dialect';
 export interface Names {
   /** A cell's number or key; NULL is blank, or what isn't a number. */
   cell(this: void, input: string): string;
-  /** Whether a cell holds something that is no number; undefined where it is read as text. */
-  bad(this: void, input: string): string | undefined;
+  /** A cell that is read as a number: as it stands in the table, and as text; undefined for one that is read as text. */
+  whole(this: void, input: string): { readonly raw: string; readonly key: string } | undefined;
   column(this: void, id: string): string;
 }
 
@@ -29,9 +29,11 @@ export function printExpression(expression: Expression, dialect: Dialect, names:
     case 'is blank':
       return printIsBlank(expression.of, names);
     case 'is number':
-      return names.bad(expression.of.id) === undefined
+      return names.whole(expression.of.id) === undefined
         ? 'FALSE'
         : `${names.cell(expression.of.id)} IS NOT NULL`;
+    case 'is no number':
+      return printIsNoNumber(expression.of.id, names);
     case 'arithmetic': {
       const left = printOperand(expression.left, dialect, names);
       const right = printOperand(expression.right, dialect, names);
@@ -76,8 +78,18 @@ function printConstant(value: number | string | boolean, dialect: Dialect): stri
 
 function printIsBlank(of: { readonly kind: 'input' | 'column'; readonly id: string }, names: Names): string {
   if (of.kind === 'column') return `${names.column(of.id)} IS NULL`;
-  const bad = names.bad(of.id);
-  return bad === undefined ? `${names.cell(of.id)} IS NULL` : `${names.cell(of.id)} IS NULL AND NOT ${bad}`;
+  const [cell, whole] = [names.cell(of.id), names.whole(of.id)];
+  return whole === undefined
+    ? `${cell} IS NULL`
+    : `${cell} IS NULL AND (${whole.raw} IS NULL OR ${whole.key} = '')`;
+}
+
+/** What a cell is as text is asked last, for few rows come to that. */
+function printIsNoNumber(input: string, names: Names): string {
+  const [cell, whole] = [names.cell(input), names.whole(input)];
+  return whole === undefined
+    ? `${cell} IS NOT NULL`
+    : `${cell} IS NULL AND ${whole.raw} IS NOT NULL AND ${whole.key} <> ''`;
 }
 
 function printJunction(
@@ -97,11 +109,13 @@ function printNot(of: Truth, print: (each: Expression) => string): string {
   if (of.kind === 'is blank' && of.of.kind === 'column') {
     return print(of).replace(/ IS NULL$/, ' IS NOT NULL');
   }
-  return of.kind === 'column' ? `NOT ${print(of)}` : `NOT (${print(of)})`;
+  const text = print(of);
+  if (text === 'FALSE') return 'TRUE';
+  return of.kind === 'column' ? `NOT ${text}` : `NOT (${text})`;
 }
 
 function inBrackets(expression: Expression, text: string): string {
-  const binds = expression.kind === 'and' || expression.kind === 'or' || expression.kind === 'is blank';
+  const binds = ['and', 'or', 'is blank', 'is no number', 'case'].includes(expression.kind);
   return binds && / (AND|OR) /.test(text) ? `(${text})` : text;
 }
 
@@ -127,6 +141,10 @@ function printCase(whole: CaseOf, print: (each: Expression) => string): string {
     .map(({ when, then }) => ({ when, then: print(then) }));
   const last = print(otherwise);
   if (parts.length === 0) return last;
+  // a number is asked about only where there is one, which AND does as well
+  if (parts.length === 1 && last === 'FALSE' && whole.branches[0].when.kind === 'is number') {
+    return `${parts[0].when} AND ${parts[0].then}`;
+  }
   // CASE WHEN x IS NOT NULL THEN x ELSE NULL END is x, and so is its mirror image
   if (parts.length === 1) {
     const [{ when, then }] = parts;

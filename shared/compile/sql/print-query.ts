@@ -1,8 +1,11 @@
 import { fold } from '../fold';
+import type { Reading } from '../reading';
 import type { CompiledModel, PlanColumn, PlanInput } from '../index';
 import type { ColumnReference } from '../expression';
 import { aliasMaker, commentText } from './aliases';
+import { withoutIdleBranches } from './blanks';
 import type { Dialect } from './dialect';
+import { gatherFaults } from './faults';
 import { indent, printExpression, type Names } from './print-expression';
 import { neededColumns, referencesOf, stepsOf } from './steps';
 import { themeOf } from './themes';
@@ -35,14 +38,14 @@ export interface QueryRequest {
 export function printQuery(request: QueryRequest): string {
   const { compiled, keep, outputs, problems } = request;
   const dialect = onOneLine(request.dialect);
-  const plan = fold(compiled.plan);
+  const { plan, cellsOf } = gatherFaults(withoutIdleBranches(fold(compiled.plan)), compiled.scoring.readings);
   const wanted = [
     ...outputs.flatMap(({ column, unless }) => (unless ? [column.id, unless.id] : [column.id])),
     ...problems.map(({ id }) => id),
   ];
-  const columns = neededColumns(plan, wanted);
+  const columns = neededColumns(plan, wanted, cellsOf);
   const used = new Set(columns.flatMap(({ expression }) => [...referencesOf(expression).inputs]));
-  const writer = new QueryWriter(dialect, keep, outputs, problems);
+  const writer = new QueryWriter(dialect, keep, outputs, problems, cellsOf);
   const { raw, cells } = writer.cells(
     plan.inputs.filter(({ id }) => used.has(id)),
     request.columnOf,
@@ -59,10 +62,10 @@ export function printQuery(request: QueryRequest): string {
       name: read,
       comment:
         'the cells: numbers where they are numbers, words in small letters without spaces; NULL is blank',
-      body: select([...kept, ...cells], table),
+      body: select(['*', ...cells], table),
     },
   ];
-  for (const step of stepsOf(columns)) {
+  for (const step of stepsOf(columns, cellsOf)) {
     const lines = writer.step(step);
     if (lines.length === 0) continue;
     const { name, comment } = themeOf(step.map(({ id }) => id));
@@ -106,13 +109,13 @@ function select(columns: readonly string[], from: string): string {
 class QueryWriter {
   readonly alias: (words: string) => string;
   private readonly cellNames = new Map<string, string>();
-  private readonly badNames = new Map<string, string>();
+  private readonly wholes = new Map<string, { raw: string; key: string }>();
   private readonly columnNames = new Map<string, string>();
   /** The results' names, for the columns that are results as they stand. */
   private readonly ownNames = new Map<string, string>();
   private readonly names: Names = {
     cell: (id) => this.cellNames.get(id)!,
-    bad: (id) => this.badNames.get(id),
+    whole: (id) => this.wholes.get(id),
     column: (id) => this.columnNames.get(id)!,
   };
 
@@ -121,6 +124,7 @@ class QueryWriter {
     private readonly keep: readonly string[],
     private readonly outputs: readonly QueryOutput[],
     private readonly problems: readonly ColumnReference[],
+    private readonly cellsOf: ReadonlyMap<string, readonly Reading[]>,
   ) {
     this.alias = aliasMaker([...keep, ...outputs.map(({ name }) => name), problemName]);
     for (const { name, column, unless } of outputs) if (!unless) this.ownNames.set(column.id, name);
@@ -142,14 +146,10 @@ class QueryWriter {
         cells.push(`NULLIF(${key}, '') AS ${name}`);
         continue;
       }
-      const [number, bad] = [this.alias(`number ${input.label}`), this.alias(`bad ${input.label}`)];
-      this.badNames.set(input.id, bad);
-      const isFinite = `ABS(${number}) <= ${largest}`;
+      this.wholes.set(input.id, { raw: whole, key });
+      const number = this.alias(`number ${input.label}`);
       raw.push(`${dialect.safeDouble(column)} AS ${number}`);
-      cells.push(
-        `CASE WHEN ${isFinite} THEN ${number} END AS ${name}`,
-        `CASE WHEN ${whole} IS NULL OR ${isFinite} THEN FALSE ELSE ${key} <> '' END AS ${bad}`,
-      );
+      cells.push(`CASE WHEN ${number} BETWEEN -${largest} AND ${largest} THEN ${number} END AS ${name}`);
     }
     return { raw, cells };
   }
@@ -157,7 +157,7 @@ class QueryWriter {
   /** The columns of a step that are more than another's name. */
   step(columns: readonly PlanColumn[]): string[] {
     return columns.flatMap(({ id, label, expression }) => {
-      const sql = printExpression(expression, this.dialect, this.names);
+      const sql = this.behindQuickLook(id, printExpression(expression, this.dialect, this.names));
       const own = this.ownNames.get(id);
       if (own === undefined && /^kam_\w+$/.test(sql)) {
         this.columnNames.set(id, sql);
@@ -167,6 +167,17 @@ class QueryWriter {
       this.columnNames.set(id, name);
       return [`${sql} AS ${name}${noteMark}${commentText(label)}`];
     });
+  }
+
+  /** Something is wrong only where a cell that holds something has no value: most rows are done with that. */
+  private behindQuickLook(column: string, sql: string): string {
+    const suspects = (this.cellsOf.get(column) ?? []).map(({ input, value }) => {
+      const held = this.wholes.get(input.id)?.raw ?? this.names.cell(input.id);
+      return `${this.names.column(value.id)} IS NULL AND ${held} IS NOT NULL`;
+    });
+    if (suspects.length === 0) return sql;
+    const lines = suspects.map((each, i) => `${i === 0 ? 'WHEN' : ' OR '} ${each}`);
+    return ['CASE', ...[...lines, `THEN ${sql}`].map(indent), 'END'].join('\n');
   }
 
   results(): string[] {
