@@ -63,6 +63,6 @@ describe('DuckDB and PostgreSQL agree with the core', () => {
         dearRuns(100, 12),
       );
     },
-    120_000,
+    300_000,
   );
 });
