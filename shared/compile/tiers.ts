@@ -36,9 +36,9 @@ export function planTiers(plan: PlanWriter, rules: TierRules): TierColumns {
       of(last),
     );
   if (tiers.slice(0, last).every(({ capacity }) => capacity === Infinity)) {
-    return { tier: plan.text('tier', 'Tier', firstMet<Textual>(label) as Textual), problem: kept?.problem };
+    return { tier: plan.text('tier', 'Tier', firstMet<Textual>(label)), problem: kept?.problem };
   }
-  const place = firstMet<Numeric>((t) => constant(t + 1)) as Numeric;
+  const place = firstMet<Numeric>((t) => constant(t + 1));
   let placed = plan.number('tier place', 'Tier by its minimums, 1 is the best', place);
   tiers.slice(0, last).forEach((tier, t) => {
     if (tier.capacity < Infinity) placed = planCapacity(plan, score, placed, tier, t);
