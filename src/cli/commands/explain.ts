@@ -51,8 +51,13 @@ async function rowOf(scored: ScoredAccounts, wanted: string): Promise<number> {
       `${name} has ${rows.length} accounts "${wanted}"; --name COLUMN names them by another column`,
     );
   }
-  const hint = near.length > 0 ? `; did you mean ${someOf(near)}?` : '';
-  throw new CommandError(`${name} has no account "${wanted}"${hint}`);
+  if (near.length > 0) {
+    throw new CommandError(`${name} has no account "${wanted}"; did you mean ${someOf(near)}?`);
+  }
+  const column = scored.file.header[scored.nameColumn];
+  throw new CommandError(
+    `${name} has no account "${wanted}" in the column ${column}; --name COLUMN names them by another`,
+  );
 }
 
 function explanationOf({ portfolio, results, loaded }: ScoredAccounts, row: number, account: string) {
