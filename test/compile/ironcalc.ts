@@ -43,6 +43,11 @@ export class IronBook {
     );
   }
 
+  /** Gives the engine's memory back. */
+  close(): void {
+    this.model.free();
+  }
+
   private addSheet(name: string): void {
     if (this.sheets.length > 0) this.model.newSheet();
     this.model.renameSheet(this.sheets.length, name);

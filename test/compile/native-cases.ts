@@ -1,7 +1,7 @@
 import type { Area, Value } from '../../src/panel/host';
 import { kam } from '../call';
 import type { CompileCase } from './cases';
-import type { PlainBook } from './native-book';
+import { computed, exportOf, type PlainBook } from './native-book';
 
 /** The formulas of ours over a case's accounts, in a workbook, and what each of them gives. */
 
@@ -11,13 +11,16 @@ export interface Result {
   readonly expected: unknown[][];
 }
 
-const columns = { stage: 7, published: 8, results: 10 };
+/** Where stages, published tiers and results stand, beside the accounts. */
+function columnsOf({ headers }: CompileCase) {
+  const { length } = headers;
+  return { stage: length, published: length + 1, results: length + 3 };
+}
 
 /** A case as a workbook: the accounts from A1, stages and published tiers beside them, the model and tiers on sheets. */
-export function bookOf(
-  { model, tiers, values, headers, published, stages }: CompileCase,
-  results: readonly Result[],
-) {
+export function bookOf(each: CompileCase, results: readonly Result[]) {
+  const { model, tiers, values, headers, published, stages } = each;
+  const columns = columnsOf(each);
   const rows = [headers as readonly unknown[], ...values].map((row, r) => {
     const cells: unknown[] = Array.from({ length: 40 }, (_, c) => row[c] ?? null);
     cells[columns.stage] = r === 0 ? 'Stage' : stages[r - 1];
@@ -47,7 +50,9 @@ export function bookOf(
   return { book, places };
 }
 
-export function resultsOf({ model, tiers, values, headers, published, stages }: CompileCase): Result[] {
+export function resultsOf(each: CompileCase): Result[] {
+  const { model, tiers, values, headers, published, stages } = each;
+  const columns = columnsOf(each);
   const last = values.length + 1;
   const letter = (c: number) => String.fromCharCode(65 + c);
   const range = (c: number, to = c) => `$${letter(c)}$2:$${letter(to)}$${last}`;
@@ -127,4 +132,16 @@ function isSame(shown: unknown, expected: unknown): boolean {
   if (typeof expected === 'object') return typeof shown === 'string' && shown.startsWith('#');
   if (typeof expected !== 'number' || typeof shown !== 'number') return shown === expected;
   return Math.abs(shown - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+}
+
+/** Where the exported workbook shows something else in IronCalc than the functions give. */
+export function differencesInIronCalc(each: CompileCase): string[] {
+  const results = resultsOf(each);
+  const { book, places } = bookOf(each, results);
+  const native = exportOf(book);
+  const iron = computed(book, native);
+  const shown = results.map((result, i) => iron.values(areaOf(result, places[i])));
+  iron.close();
+  const refused = native.refused.map(({ formula, reason }) => `${formula}: ${reason}`);
+  return [...refused, ...results.flatMap((result, i) => differences(shown[i], result))];
 }

@@ -5,15 +5,21 @@ import { compileCases } from './cases';
 import { computedByLibreOffice } from './libreoffice';
 import { exportOf } from './native-book';
 import { areaOf, bookOf, differences, resultsOf } from './native-cases';
+import { hasNearTies } from './near-ties';
 import { xlsxOf } from './xlsx-book';
 
 /** The exported formulas in LibreOffice; `npm run check:libreoffice`, where it is installed. */
 
 test('random models and accounts', async () => {
-  const cases = fc.sample(compileCases(), 40).map((each) => {
-    const results = resultsOf(each);
-    return { each, results, ...bookOf(each, results) };
-  });
+  const cases = fc
+    .sample(
+      compileCases().filter((each) => !hasNearTies(each)),
+      40,
+    )
+    .map((each) => {
+      const results = resultsOf(each);
+      return { each, results, ...bookOf(each, results) };
+    });
   const files: Record<string, Uint8Array> = {};
   for (const [i, { book }] of cases.entries()) {
     files[`case${i}`] = await xlsxOf(book.sheets, exportOf(book, 'spill').batch!);

@@ -84,7 +84,7 @@ function orders(): ParityCase {
 function spend(): ParityCase {
   const random = seeded(440);
   const fields = ['Fresh', 'Milk', 'Grocery', 'Frozen', 'Paper', 'Delicatessen'];
-  const values = Array.from({ length: 220 }, () =>
+  const values = Array.from({ length: 100 }, () =>
     fields.map((_, k) => Math.floor(Math.exp(5 + k / 4 + 5 * random()))),
   );
   // accounts that are alike stay alike, at the edges of capacities too
@@ -109,8 +109,8 @@ function spend(): ParityCase {
     ],
     tiers: [
       ['Tier', 'Score', 'Capacity', 'Band'],
-      ['A', 7, 31, ''],
-      ['B', 5, 101, 0.2],
+      ['A', 7, 15, ''],
+      ['B', 5, 51, 0.2],
       ['C', '', '', ''],
     ],
     published: doubled.map((_, r) => ['A', 'B', ''][r % 3]),

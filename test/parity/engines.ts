@@ -59,7 +59,7 @@ function throughFunctions(name: string, call: Call): Engine {
 
 const first = (rows: readonly unknown[][]) => rows.map(([cell]) => valueOf(cell));
 
-function valueOf(cell: unknown): Value {
+export function valueOf(cell: unknown): Value {
   if (typeof cell === 'number') return cell;
   return typeof cell === 'string' && cell !== '' && !cell.startsWith('#') ? cell : null;
 }

@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cases } from './cases';
 import { engines, type Engine, type Results } from './engines';
+import { nativeFormulas } from './native';
 
 const readme = join(__dirname, '../../README.md');
 const [begin, end] = ['<!-- parity:begin -->', '<!-- parity:end -->'];
@@ -14,8 +15,8 @@ const allowed = 1e-9;
 
 let all: readonly Engine[];
 beforeAll(async () => {
-  all = await engines();
-}, 60_000);
+  all = [...(await engines()), nativeFormulas];
+}, 120_000);
 afterAll(async () => {
   for (const engine of all) await engine.close?.();
 });
@@ -86,4 +87,4 @@ test('every engine gives the same scores to 1e-9, and the same ranks and tiers',
   if (process.env.PARITY === 'write') {
     writeFileSync(readme, `${before}${begin}\n\n${table}\n\n${end}${after}`);
   } else expect(rows.filter(([name]) => !shown.includes(`| ${name}`))).toEqual([]);
-}, 60_000);
+}, 120_000);

@@ -71,7 +71,7 @@ export function addSorted(frame: Frame, of: number, order: 'rising' | 'falling',
     const cells = frame.below(of);
     return `IFERROR(${order === 'rising' ? `SMALL(${cells},${k})` : `-LARGE(${cells},${k})`},${beyondAll})`;
   };
-  putSorted(frame, column, nth, arrays);
+  putSorted(frame, column, of, nth, arrays);
   putRuns(frame, column, first, (before, row) => [before, frame.placeText(column, row)]);
   return { column, sorted: frame.below(column), first: frame.below(first) };
 }
@@ -83,14 +83,21 @@ export function addDifferent(frame: Frame, { column }: Sorted): string {
   return frame.below(different);
 }
 
-function putSorted(frame: Frame, column: number, nth: (k: string) => string, arrays: ArrayStyle): void {
+/** Places are counted along the column that is sorted, for a formula that asks after its own rows is a circle to some. */
+function putSorted(
+  frame: Frame,
+  column: number,
+  of: number,
+  nth: (k: string) => string,
+  arrays: ArrayStyle,
+): void {
   if (arrays === 'cells') {
     for (let row = 0; row < frame.rows; row++) {
-      frame.put(frame.firstRow + row, column, { formula: `=${nth(frame.placeText(column, row))}` });
+      frame.put(frame.firstRow + row, column, { formula: `=${nth(frame.placeText(of, row))}` });
     }
     return;
   }
-  const all = nth(`ROW(${frame.below(column)})-ROW(${frame.cell(frame.place.headerRow, column)})`);
+  const all = nth(`ROW(${frame.below(of)})-ROW(${frame.cell(frame.place.headerRow, of)})`);
   frame.put(frame.firstRow, column, { formula: arrays === 'spill' ? `=${all}` : `=ARRAYFORMULA(${all})` });
 }
 

@@ -1,28 +1,56 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { functions } from '../../../shared/functions';
 import { sampleWorkbook } from '../../../src/hosts/playground/sample/workbook';
-import { nativeExport } from '../../../src/panel/native/native-batch';
+import { createPlaygroundHost } from '../../../src/hosts/playground/workbook-host';
+import { openXlsx, saveXlsx } from '../../../src/hosts/playground/xlsx/workbook-file';
+import { backBatch, listedSheets } from '../../../src/panel/native/back-batch';
+import { nativeExport, nativeName, type NativeExport } from '../../../src/panel/native/native-batch';
 import { formulas, open, shownRows } from './engine';
-import { perform, snapshotOf } from './native';
 
-/** An error's value becomes a text that begins like it. */
-function asNative(value: unknown, cell: unknown): unknown {
-  if (typeof value !== 'object') return value;
-  return String(cell).startsWith('#VALUE! ') ? cell : 'a text that begins with #VALUE!';
+/** What the functions show beside the sample's accounts, and on the sheet that explains the scores. */
+const results = ['Accounts!B2:F61', 'Explanation!B2:G61'];
+
+async function exported(model: ReturnType<typeof open>): Promise<NativeExport> {
+  const host = createPlaygroundHost(model);
+  const { sheets } = await host.read({ names: [], sheets: [] });
+  const native = nativeExport(await host.read({ names: [], sheets, formulas: true }), 'spill');
+  await host.write(native.batch!);
+  return native;
+}
+
+async function takenBack(model: ReturnType<typeof open>): Promise<void> {
+  const host = createPlaygroundHost(model);
+  const { named } = await host.read({ names: [nativeName], sheets: [] });
+  const sheets = listedSheets(named[nativeName]);
+  await host.write(backBatch(named[nativeName], await host.read({ names: [], sheets, formulas: true })));
+}
+
+/** Numbers alike to the ninth digit; an error's value becomes a text that begins like it. */
+function expectAlike(shown: unknown[][], before: unknown[][]): void {
+  const alike = shown.map((row, r) =>
+    row.map((cell, c) => {
+      const was = before[r][c];
+      if (typeof cell === 'number' && typeof was === 'number' && Math.abs(cell - was) < 1e-9) return was;
+      return typeof was === 'object' && String(cell).startsWith('#VALUE! ') ? was : cell;
+    }),
+  );
+  expect(alike).toEqual(before);
 }
 
 describe('the sample workbook as native formulas', () => {
+  const kam = open(sampleWorkbook());
   const model = open(sampleWorkbook());
-  const before = shownRows(model, 'Accounts!B2:F61');
-  const native = nativeExport(snapshotOf(model), 'spill');
-  const after = open(sampleWorkbook());
-  perform(after, native.batch!);
+  let native: NativeExport;
+  let file: Uint8Array;
+  beforeAll(async () => {
+    native = await exported(model);
+    const names = functions.map(({ name }) => name);
+    file = await saveXlsx(model, names);
+  });
 
   test('every formula of scores and tiers becomes plain ones', () => {
     const nameOf = ({ formula }: { formula: string }) => formula.slice(1, formula.indexOf('('));
     expect(native.refused.map(nameOf).sort()).toEqual(['KAMCHECK', 'KAMMODELID']);
-    expect(native.refused.map(({ reason }) => reason)).toContain(
-      'there are no plain formulas for this function',
-    );
     expect(native.replaced.map(nameOf)).toEqual([
       'KAMSCORE',
       'KAMRANK',
@@ -31,19 +59,21 @@ describe('the sample workbook as native formulas', () => {
       'KAMCOVERAGE',
       'KAMEXPLAIN',
     ]);
-    const left = Object.entries(formulas(after)).filter(([address]) =>
-      /^(Accounts|Explanation|KAM Native)!/.test(address),
-    );
+    const sheets = /^(Accounts|Explanation|KAM Native)!/;
+    const left = Object.entries(formulas(model)).filter(([address]) => sheets.test(address));
     expect(left.filter(([, text]) => /KAM[A-Z]{3,}\(/.test(text))).toEqual([]);
   });
 
-  test('that show the same in the playground', () => {
-    const shown = shownRows(after, 'Accounts!B2:F61');
-    shown.forEach((row, r) =>
-      row.forEach((cell, c) => {
-        if (typeof cell === 'number') expect(cell).toBeCloseTo(before[r][c] as number, 9);
-        else expect([r, c, cell]).toEqual([r, c, asNative(before[r][c], cell)]);
-      }),
-    );
+  test.each(results)('%s shows the same in the playground', (range) => {
+    expectAlike(shownRows(model, range), shownRows(kam, range));
+  });
+
+  test('the file keeps them, and opened again the KAM formulas come back live', async () => {
+    const again = open(openXlsx(file).data);
+    for (const range of results) expectAlike(shownRows(again, range), shownRows(kam, range));
+    await takenBack(again);
+    for (const range of results) expect(shownRows(again, range)).toEqual(shownRows(kam, range));
+    const own = Object.entries(formulas(again)).filter(([address]) => !address.startsWith('KAM Native'));
+    expect(Object.fromEntries(own)).toEqual(formulas(kam));
   });
 });
