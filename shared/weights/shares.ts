@@ -10,7 +10,7 @@ export function shares(values: Float64Array): Float64Array | undefined {
   const largest = keys[keys.length - 1];
   if (!(largest > 0)) return undefined;
   // Counted in units of the largest where the sum itself could leave the range of doubles.
-  const unit = largest > 1e300 || largest < 1e-300 ? largest : 1;
+  const unit = largest > 1e300 ? largest : 1;
   const total = sum(keys.map((key) => key / unit));
   return values.map((value) => value / unit / total);
 }

@@ -52,6 +52,8 @@ describe('KAMWEIGHTS by points and swing', () => {
   test('points at the ends of the range of doubles', () => {
     expect(weights('points', [[1e308, 1e308]])).toEqual([[0.5, 0.5]]);
     expect(weights('points', [[1e-320, 1e-320]])).toEqual([[0.5, 0.5]]);
+    expect(weights('points', [[5e-324, 15e-324]])).toEqual([[0.25, 0.75]]);
+    expect(weights('points', [[1.5e308, 1.5e308, 5e-324]])).toEqual([[0.5, 0.5, 0]]);
   });
 
   test('weights are in proportion, add up to 1, and their order does not matter', () => {
