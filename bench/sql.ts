@@ -162,8 +162,6 @@ async function main(): Promise<void> {
     [
       ['SQL written by hand, DuckDB', '1'],
       ['SQL printed, DuckDB', ratioText(compared.printed / compared.byHand)],
-      ['DuckDB, .csv to .csv with the printed SQL', ratioText(files.duckDb / compared.byHand)],
-      ['kam score, .csv to .csv in memory', ratioText(files.kam / compared.byHand)],
       ...sizes
         .slice(1)
         .map((each, s) => [

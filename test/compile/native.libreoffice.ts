@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Value } from '../../src/panel/host';
+import { tradingHouse, wholesaler } from './account-tables';
 import { compileCases } from './cases';
 import { computedByLibreOffice } from './libreoffice';
 import { exportOf } from './native-book';
@@ -10,16 +11,15 @@ import { xlsxOf } from './xlsx-book';
 
 /** The exported formulas in LibreOffice; `npm run check:libreoffice`, where it is installed. */
 
-test('random models and accounts', async () => {
-  const cases = fc
-    .sample(
-      compileCases().filter((each) => !hasNearTies(each)),
-      40,
-    )
-    .map((each) => {
-      const results = resultsOf(each);
-      return { each, results, ...bookOf(each, results) };
-    });
+test('random models and accounts, customers of a trading house, clients of a wholesaler', async () => {
+  const random = fc.sample(
+    compileCases().filter((each) => !hasNearTies(each)),
+    40,
+  );
+  const cases = [...random, tradingHouse(91, 7), wholesaler(440, 7)].map((each) => {
+    const results = resultsOf(each);
+    return { each, results, ...bookOf(each, results) };
+  });
   const files: Record<string, Uint8Array> = {};
   for (const [i, { book }] of cases.entries()) {
     files[`case${i}`] = await xlsxOf(book.sheets, exportOf(book, 'spill').batch!);

@@ -1,22 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { functions } from '../../../shared/functions';
 import { sampleWorkbook } from '../../../src/hosts/playground/sample/workbook';
 import { createPlaygroundHost } from '../../../src/hosts/playground/workbook-host';
-import { openXlsx, saveXlsx } from '../../../src/hosts/playground/xlsx/workbook-file';
+import { openXlsx } from '../../../src/hosts/playground/xlsx/workbook-file';
 import { backBatch, listedSheets } from '../../../src/panel/native/back-batch';
-import { nativeExport, nativeName, type NativeExport } from '../../../src/panel/native/native-batch';
+import { nativeName, type NativeExport } from '../../../src/panel/native/native-batch';
 import { formulas, open, shownRows } from './engine';
-
-/** What the functions show beside the sample's accounts, and on the sheet that explains the scores. */
-const results = ['Accounts!B2:F61', 'Explanation!B2:G61'];
-
-async function exported(model: ReturnType<typeof open>): Promise<NativeExport> {
-  const host = createPlaygroundHost(model);
-  const { sheets } = await host.read({ names: [], sheets: [] });
-  const native = nativeExport(await host.read({ names: [], sheets, formulas: true }), 'spill');
-  await host.write(native.batch!);
-  return native;
-}
+import { nativeSample, results } from './native-file';
 
 async function takenBack(model: ReturnType<typeof open>): Promise<void> {
   const host = createPlaygroundHost(model);
@@ -39,13 +28,11 @@ function expectAlike(shown: unknown[][], before: unknown[][]): void {
 
 describe('the sample workbook as native formulas', () => {
   const kam = open(sampleWorkbook());
-  const model = open(sampleWorkbook());
+  let model: ReturnType<typeof open>;
   let native: NativeExport;
   let file: Uint8Array;
   beforeAll(async () => {
-    native = await exported(model);
-    const names = functions.map(({ name }) => name);
-    file = await saveXlsx(model, names);
+    ({ model, native, file } = await nativeSample());
   });
 
   test('every formula of scores and tiers becomes plain ones', () => {
