@@ -13,7 +13,9 @@ export async function xlsxOf(
         if (content === null || content === '') return;
         const cell = book.getWorksheet(sheet)!.getCell(top + r + 1, left + c + 1);
         cell.value =
-          typeof content === 'object' ? formulaValue(content as { formula: string }) : (content as string);
+          typeof content === 'object'
+            ? formulaValue(content as { formula: string }, cell.address)
+            : (content as string);
       }),
     );
   };
@@ -28,14 +30,13 @@ export async function xlsxOf(
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-/** A formula that results in a column is stored as an array formula over the rows that it counts. */
-function formulaValue({ formula }: { formula: string }): ExcelJS.CellValue {
+/** A formula that results in a column is stored as an array formula, over as many rows as it counts. */
+function formulaValue({ formula }: { formula: string }, address: string): ExcelJS.CellValue {
   const text = formula.slice(1);
-  const rows = /ROW\((\$[A-Z]+\$\d+:\$[A-Z]+\$\d+)\)-ROW\(/.exec(text)?.[1];
-  if (rows === undefined) return { formula: text };
-  return {
-    formula: text,
-    shareType: 'array',
-    ref: rows.replace(/\$/g, ''),
-  } as unknown as ExcelJS.CellFormulaValue;
+  const counted = /ROW\(\$[A-Z]+\$(\d+):\$[A-Z]+\$(\d+)\)-ROW\(/.exec(text);
+  if (counted === null) return { formula: text };
+  const [letters, row] = [/[A-Z]+/.exec(address)![0], Number(/\d+/.exec(address)![0])];
+  const last = row + Number(counted[2]) - Number(counted[1]);
+  const ref = `${address}:${letters}${last}`;
+  return { formula: text, shareType: 'array', ref } as unknown as ExcelJS.CellFormulaValue;
 }

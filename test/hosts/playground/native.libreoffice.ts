@@ -30,6 +30,10 @@ test('shows the scores, ranks, tiers, coverages and points that the functions sh
 }, 300_000);
 
 function isAlike(text: string, was: unknown): boolean {
+  // a share is shown as it is formatted, in whole percent
+  if (typeof was === 'number' && text.endsWith('%')) {
+    return Math.abs(Number(text.slice(0, -1)) / 100 - was) <= 0.005;
+  }
   if (typeof was === 'number') return text !== '' && Math.abs(Number(text) - was) <= 1e-9;
   if (typeof was === 'string') return text === was;
   return was === null ? text === '' : text.startsWith('#VALUE!');
