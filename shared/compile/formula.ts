@@ -62,7 +62,7 @@ export function printFormula(expression: Expression, places: Places): string {
 }
 
 /** A text as a formula's constant. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
 

@@ -86,10 +86,9 @@ function tierRules(given: readonly Tier[], model: Model, { dimensions }: Scoring
   return { tiers };
 }
 
-export type { Expression, Numeric, Textual, Truth } from './expression';
+export type { Expression } from './expression';
 export type { Plan, PlanColumn, PlanInput } from './plan';
 export { fold } from './fold';
-export { stretches } from './curve';
 export { planCategory } from './category';
 export { PlanWriter } from './plan';
 export { planRank } from './rank';

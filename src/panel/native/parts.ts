@@ -54,7 +54,7 @@ const makers: Readonly<Record<string, Maker | undefined>> = {
 };
 
 /** The cells of a call's results: a row per account, from the formula on. */
-export function resultArea({ anchor }: FoundCall, rows: number, columns = 1): Area {
+function resultArea({ anchor }: FoundCall, rows: number, columns = 1): Area {
   return { ...anchor, rows, columns };
 }
 
@@ -170,7 +170,7 @@ function planScoreCell(plan: PlanWriter) {
   return plan.number('score', 'Score', choose<Numeric>([[{ kind: 'is number', of }, number]], blank));
 }
 
-export function tiersIn(table: Cells | undefined): Tier[] | undefined {
+function tiersIn(table: Cells | undefined): Tier[] | undefined {
   return table && readTiers(table.cells);
 }
 
