@@ -62,8 +62,9 @@ export function notCriteria(
   numbers: readonly number[],
 ): string | undefined {
   if (headings.result.test(nameKey(heading))) return 'a result';
-  if (filled.every(isDate) || (says(headings.date, heading) && looksLikeDays(filled, numbers)))
+  if (filled.every(isDate) || (says(headings.date, heading) && looksLikeDays(filled, numbers))) {
     return 'dates';
+  }
   if (filled.every(isDateText)) return 'dates';
   if (says(headings.code, heading) && numbers.length === filled.length) return 'codes';
   if (says(headings.year, heading) && numbers.length > 0 && numbers.every(isYear)) return 'years';

@@ -20,7 +20,7 @@ export interface Stale {
 }
 
 /** The sheet's column of fingerprints, from 0; −1 where there is none. */
-export function modelIdColumn({ accounts, sheet }: Book): number {
+function modelIdColumn({ accounts, sheet }: Book): number {
   if (accounts === undefined || sheet === undefined) return -1;
   return sheet.values[accounts.headerRow - sheet.area.row].findIndex(
     (cell) => nameKey(cell) === nameKey(heading),

@@ -58,7 +58,7 @@ function argumentOf(text: string, sheet: string, cells: Cells): unknown {
 }
 
 /** `IF(ISBLANK(r),"",r)`, by which Excel hands blanks over as blanks, stands for r. */
-export function isBlankKept(text: string): string | undefined {
+function isBlankKept(text: string): string | undefined {
   const parts = /^IF\(ISBLANK\((.+)\)[,;]""[,;](.+)\)$/i.exec(text);
   return parts?.[1] === parts?.[2] ? parts?.[1] : undefined;
 }
