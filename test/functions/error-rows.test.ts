@@ -34,6 +34,7 @@ test.each<[string, unknown[], number]>([
   ['KAMVIKOR', [values, model], 2],
   ['KAMPROMETHEE', [values, model], 2],
   ['KAMPRODUCT', [values, model], 2],
+  ['KAMPRODUCT', [[[5], [-5]], [['Criterion', 'Weight', 'Scale', 'From', 'To'], ['Growth', 1, 'Linear', -10, 10]]], 2], // prettier-ignore
 ])('%s over %j', (name, args, row) => {
   const fn = functions.find((each) => each.name === name)!;
   const cells = (callFunction(fn, args, (error) => error.toMessage()) as unknown[][]).map(([cell]) => cell);
