@@ -2,6 +2,7 @@
  * Microsoft's own custom-functions runtime as Excel runs it: the file from the office-js package in a sandbox, with the native
  * bridge that it finds in Excel. Calls go in and results come out as the JSON that would cross to Excel's process.
  */
+import { afterAll } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { createContext, Script } from 'node:vm';
 
@@ -87,12 +88,23 @@ function replyOf(result: Result | undefined): Reply {
   return ok ? { value } : { failed: { code: code ?? 0, message: String(value) } };
 }
 
+const timers = new Set<NodeJS.Timeout>();
+
+// The file waits for a script that it asked the page for, and fails when it has waited long; by then the page is closed.
+afterAll(() => timers.forEach(clearTimeout));
+
+function setTimer(run: () => void, delay: number): NodeJS.Timeout {
+  const timer = setTimeout(run, delay).unref();
+  timers.add(timer);
+  return timer;
+}
+
 /** As little of a browser as the file asks for. */
 function browser() {
   const script = { src: 'https://cdn/custom-functions-runtime.js', getAttribute: () => null };
   return {
     console: { ...console, log: () => undefined },
-    setTimeout: (run: () => void, delay: number) => setTimeout(run, delay).unref(),
+    setTimeout: setTimer,
     clearTimeout,
     navigator: { userAgent: '' },
     location: { search: '', href: '' },

@@ -8,7 +8,7 @@ describe('the build', () => {
 
   test('refuses a host that is not there, and lists those that are', async () => {
     await expect(buildHosts({ hosts: ['lotus'] })).rejects.toThrow(
-      /^host must be one of excel, .*sheets; got "lotus"$/,
+      /^host must be one of cli, excel, .*sheets; got "lotus"$/,
     );
   });
 
