@@ -21,8 +21,11 @@ export async function expectGoodLooks(page: Page): Promise<void> {
   }
 }
 
-/** Rows have come to rest: axe would measure the contrast of fading text. */
+/** Rows have come to rest: axe would measure the contrast of fading text. A new theme fades in from the next frame on. */
 async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   await page.waitForFunction(() =>
     document
       .getAnimations()
