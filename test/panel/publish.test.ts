@@ -212,7 +212,7 @@ describe('publishing', () => {
       fc.asyncProperty(
         fc.array(
           fc.record({
-            name: fc.string(),
+            name: fc.string().map((text) => `Account ${text}`), // without one there is nothing to publish
             rating: fc.option(fc.integer({ min: 2, max: 20 }).map((half) => half / 2)),
             published: fc.option(fc.constantFrom('A', 'B', 'C', 'Gold'), { nil: undefined }),
             on: fc.option(fc.constantFrom('2020-01-31', '2026-11-01', 'soon'), { nil: undefined }),
