@@ -16,6 +16,7 @@ const esModulesOnly = ['@ironcalc/wasm', 'd3-array', 'internmap', 'preact', 'str
 /** @type {import('jest').Config} */
 export default {
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  setupFiles: ['<rootDir>/test/seed.ts'],
   transform: { '\\.tsx?$': swc('typescript'), '\\.m?js$': swc('ecmascript') },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')})/)(?!.*/node_modules/)`],
   maxWorkers: '100%',
