@@ -1,6 +1,7 @@
 import { defineFunction } from '../define';
 import { headers, model, optionalLabels, table, values } from '../parameters';
 import { readAccounts } from '../scoring/accounts';
+import { rate } from '../scoring/ratings';
 import { score } from '../scoring/score';
 import { assignTiers } from '../tiers/assign';
 import { meetsRules } from '../tiers/meets';
@@ -50,11 +51,12 @@ export const kamRuleTier = defineFunction({
   compute: (args) => {
     const accounts = readAccounts(args.values, args.model, args.headers);
     const tiers = tiersOfModel(args.tiers, args.model);
-    const scores = score(accounts);
+    const ratings = rate(accounts);
+    const scores = score(accounts, undefined, ratings);
     accounts.errors.forEach((_, row) => (scores[row] = NaN));
     const errors = new Map(accounts.errors);
     const kept = readPublished(args.published, tiers, accounts.rows, errors);
-    const meets = meetsRules(scores, tiers, dimensionScores(accounts, tiers));
+    const meets = meetsRules(scores, tiers, dimensionScores(accounts, tiers, ratings));
     const places = assignTiers(scores, tiers, meets, kept);
     return { width: 1, data: places, words: tiers.map(({ label }) => label), errors };
   },

@@ -1,4 +1,4 @@
-import { nthLargest } from './nth-largest';
+import { nthLargest } from '../scoring/nth-largest';
 import { patternsOf, type Pattern, type RatingRows } from './rating-rows';
 
 /** Scores whose last digits alone differ are equal. */

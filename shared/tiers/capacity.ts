@@ -1,4 +1,4 @@
-import { nthLargest } from '../sensitivity/nth-largest';
+import { nthLargest } from '../scoring/nth-largest';
 
 /**
  * The rows that are too many for a capacity: the lowest scores, and with them every account tied with the best of

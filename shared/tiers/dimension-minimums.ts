@@ -3,6 +3,8 @@ import type { Accounts } from '../scoring/accounts';
 import { criteriaOf, criteriaOfKnown, isKnownDimension } from '../scoring/dimension';
 import { rate } from '../scoring/ratings';
 import { score } from '../scoring/score';
+import type { Meets } from './assign';
+import { meetsRules, meetsScore } from './meets';
 import type { Tier } from './tiers';
 
 /**
@@ -21,9 +23,24 @@ export function tiersOfModel(tiers: readonly Tier[], model: Model): Tier[] {
   }));
 }
 
+/** By rule where a tier asks for a dimension's score, else by score alone. */
+export function meetsMinimums(
+  scores: Float64Array,
+  tiers: readonly Tier[],
+  accounts: Accounts,
+  ratings?: Float64Array,
+): Meets {
+  return tiers.some(({ dimensions }) => dimensions.length > 0)
+    ? meetsRules(scores, tiers, dimensionScores(accounts, tiers, ratings))
+    : meetsScore(scores, tiers);
+}
+
 /** The score of every dimension that a tier asks for. */
-export function dimensionScores(accounts: Accounts, tiers: readonly Tier[]): Map<string, Float64Array> {
-  const ratings = rate(accounts);
+export function dimensionScores(
+  accounts: Accounts,
+  tiers: readonly Tier[],
+  ratings = rate(accounts),
+): Map<string, Float64Array> {
   const scores = new Map<string, Float64Array>();
   for (const { dimension } of tiers.flatMap((tier) => tier.dimensions)) {
     if (!scores.has(dimension)) {

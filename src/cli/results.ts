@@ -3,8 +3,7 @@ import { rate } from '../../shared/scoring/ratings';
 import { textOf } from '../../shared/cells';
 import type { CellError } from '../../shared/errors';
 import { assignTiers } from '../../shared/tiers/assign';
-import { dimensionScores } from '../../shared/tiers/dimension-minimums';
-import { meetsRules, meetsScore } from '../../shared/tiers/meets';
+import { meetsMinimums } from '../../shared/tiers/dimension-minimums';
 import { readPublished } from '../../shared/tiers/published';
 import { rank } from '../../shared/tiers/rank';
 import type { Tier } from '../../shared/tiers/tiers';
@@ -40,13 +39,11 @@ export function resultsOf(portfolio: Portfolio, { tiers, published, points }: Wa
   const failed = new Map<number, CellError>();
   const kept = readPublished(labels && { texts: labels, errors: new Map(), width: 1 }, tiers, rows, failed);
   const share = coverage(accounts);
-  const scores = score(accounts, undefined, rate(accounts));
+  const ratings = rate(accounts);
+  const scores = score(accounts, undefined, ratings);
   problems.forEach((_, row) => (scores[row] = NaN));
+  const meets = meetsMinimums(scores, tiers, accounts, ratings);
   const ranks = rank(scores, 'min');
-  const byRules = tiers.some(({ dimensions }) => dimensions.length > 0);
-  const meets = byRules
-    ? meetsRules(scores, tiers, dimensionScores(accounts, tiers))
-    : meetsScore(scores, tiers);
   const places = assignTiers(scores, tiers, meets, kept);
   const pointsIfWanted = points ? pointColumns(portfolio) : [];
   const names = tiers.map(({ label }) => label);

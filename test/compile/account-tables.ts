@@ -1,4 +1,4 @@
-import type { CompileCase } from './cases';
+import { modelHeader, type CompileCase } from './cases';
 
 // Tables of accounts with the columns and the traits of real ones, made from a seed: nothing of theirs is in here.
 /** Numbers from 0 to 1, the same for the same seed (Park & Miller 1988). */
@@ -12,18 +12,6 @@ function beside(count: number, tiers: readonly string[], next: () => number) {
   const list = (words: readonly string[]) => Array.from({ length: count }, () => pick(words));
   return { published: list(tiers), stages: list(['Interconnected', 'Basic', 'Collaborative', '']) };
 }
-
-const modelHeader = [
-  'Criterion',
-  'Weight',
-  'Direction',
-  'Scale',
-  'From',
-  'To',
-  'Points',
-  'Dimension',
-  'Blank',
-];
 
 /**
  * Customers of a trading house, summed up from their orders: skewed revenue, years without orders blank, two that never

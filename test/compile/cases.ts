@@ -81,7 +81,7 @@ const criterion = (scales: readonly ScaleId[]) =>
     }),
   );
 
-const modelHeader = [
+export const modelHeader = [
   'Criterion',
   'Weight',
   'Direction',

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { complaintsOf } from '../panel/page-checks';
 import { buildPanelPage, type BuiltPage } from '../panel/panel-page';
 import { sliderTime } from '../panel/slider-time';
 import { inHost, openState, weightOf } from '../panel/states';
@@ -8,12 +9,9 @@ test.beforeAll(async () => {
   built = await buildPanelPage();
 });
 
-/** Whatever a page complains of: thrown errors, refused styles and scripts. */
-const complaints: string[] = [];
+let complaints: string[];
 test.beforeEach(({ page }) => {
-  complaints.length = 0;
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  complaints = complaintsOf(page);
 });
 test.afterEach(() => expect(complaints).toEqual([]));
 

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { modelFileOf, textOfModelFile } from '../../shared/model/model-file';
 import { modelTable, tierTable } from '../../shared/model/templates/tables';
-import { expectGoodLooks } from '../panel/page-checks';
+import { complaintsOf, expectGoodLooks } from '../panel/page-checks';
 import { buildPanelPage, openPanel, type BuiltPage } from '../panel/panel-page';
 import { sampleModel, sampleTiers } from '../panel/sample';
 
@@ -10,12 +10,9 @@ test.beforeAll(async () => {
   built = await buildPanelPage();
 });
 
-/** Whatever a page complains of: thrown errors, refused styles and scripts. */
-const complaints: string[] = [];
+let complaints: string[];
 test.beforeEach(({ page }) => {
-  complaints.length = 0;
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  complaints = complaintsOf(page);
 });
 test.afterEach(() => expect(complaints).toEqual([]));
 

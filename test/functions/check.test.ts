@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { templates } from '../../shared/model/templates';
 import { modelTable } from '../../shared/model/templates/tables';
 import { accounts, columns, defined, findings, good, model, only } from '../check/findings';
+import { eightFirms } from '../published-tables';
 
 describe('KAMCHECK', () => {
   test('a sound model over sound accounts has nothing to mend', () => {
@@ -235,28 +236,20 @@ describe('KAMCHECK', () => {
         ],
       ]);
     });
-    // Diakoulaki, Mavrotas & Papayannakis, C&OR 22 (1995) 763–770: ρ = −0.656, 0.812 and −0.935.
+    // Its source gives ρ = −0.656, 0.812 and −0.935.
     test('the eight firms of CRITIC-01', () => {
-      const firms = [
-        [61, 1.08, 4.33],
-        [20.7, 0.26, 4.34],
-        [16.3, 1.98, 2.53],
-        [9, 3.29, 1.65],
-        [5.4, 2.77, 2.33],
-        [4, 4.12, 1.21],
-        [-6.1, 3.52, 2.1],
-        [-34.6, 3.31, 0.98],
-      ];
       const table = [
         [...columns, 'Scale', 'From', 'To'],
         [...defined('Profitability', 1), 'Linear', -40, 70],
         [...defined('Market share', 1), 'Linear', 0, 5],
         [...defined('Productivity', 1), 'Linear', 0, 5],
       ];
-      expect(only('Double counting', findings(firms, table)).map((row) => row[2].split(':')[0])).toEqual([
-        'Profitability and Productivity move together (ρ = 0.81)',
-        'Market share and Productivity move against each other (ρ = −0.93)',
-      ]);
+      expect(only('Double counting', findings(eightFirms, table)).map((row) => row[2].split(':')[0])).toEqual(
+        [
+          'Profitability and Productivity move together (ρ = 0.81)',
+          'Market share and Productivity move against each other (ρ = −0.93)',
+        ],
+      );
     });
     test('against each other', () => {
       const mirrored = accounts.map(([a, b]) => [a, b, 11 - b]);

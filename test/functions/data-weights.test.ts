@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { max, min, sampleCorrelation, standardDeviation, sumSimple } from 'simple-statistics';
 import { kamDataWeights } from '../../shared/functions/data-weights';
 import { call } from '../call';
+import { eightFirms } from '../published-tables';
 
 const dataWeights = (...args: readonly unknown[]) => (call(kamDataWeights, ...args) as number[][])[0];
 
@@ -117,18 +118,8 @@ describe('KAMDATAWEIGHTS by entropy', () => {
 
 describe('KAMDATAWEIGHTS by CRITIC', () => {
   test('CRITIC-01: Diakoulaki, Mavrotas & Papayannakis, C&OR 22 (1995) 763–770; scikit-criteria (BSD-3)', () => {
-    const matrix = [
-      [61, 1.08, 4.33],
-      [20.7, 0.26, 4.34],
-      [16.3, 1.98, 2.53],
-      [9, 3.29, 1.65],
-      [5.4, 2.77, 2.33],
-      [4, 4.12, 1.21],
-      [-6.1, 3.52, 2.1],
-      [-34.6, 3.31, 0.98],
-    ];
-    expectWeights(dataWeights(matrix, 'critic'), [0.20222554, 0.48090173, 0.31687273], 1e-8);
-    expectWeights(dataWeights(matrix, 'critic'), [0.2022255398, 0.480901729, 0.3168727312], 1e-10);
+    expectWeights(dataWeights(eightFirms, 'critic'), [0.20222554, 0.48090173, 0.31687273], 1e-8);
+    expectWeights(dataWeights(eightFirms, 'critic'), [0.2022255398, 0.480901729, 0.3168727312], 1e-10);
   });
 
   test('by the textbook, with the correlation of simple-statistics', () => {

@@ -7,6 +7,7 @@ import type { Snapshot } from '../../src/panel/host';
 import { readBook } from '../../src/panel/book/book';
 import { buildHosts } from '../../src/tools/build-hosts';
 import type { Book } from './sheets/book';
+import { complaintsOf } from '../panel/page-checks';
 import { bookOf, scriptServer } from './sheets/script-server';
 
 const built = buildHosts({ hosts: ['sheets'] });
@@ -48,11 +49,7 @@ async function open(
   call: (name: string, text: string) => string,
   part?: SharePart,
 ): Promise<string[]> {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
+  const errors = complaintsOf(page);
   await page.exposeFunction('callScript', call);
   await page.addInitScript(() => {
     const server = window as unknown as { callScript(name: string, text: string): Promise<string> };

@@ -1,6 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
+/** Whatever a page complains of from now on: thrown errors, refused styles and scripts. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  return complaints;
+}
+
 /** Two themes and the widths from a sidebar's to a wide pane, all in one load; colours don't hang on the width. */
 export async function expectGoodLooks(page: Page): Promise<void> {
   await expect(page.getByText('can’t be shown')).toHaveCount(0);

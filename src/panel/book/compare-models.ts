@@ -1,11 +1,11 @@
 // Two models side by side: which criteria and tiers differ in what, and who would move.
 import { isBlank, nameKey, textOf } from '../../../shared/cells';
 import { ScoreError } from '../../../shared/errors';
-import { fingerprint } from '../../../shared/model/fingerprint';
 import { modelColumns, readModel } from '../../../shared/model/read-model';
 import { readTiers, tierColumns } from '../../../shared/tiers/read-tiers';
 import type { Value } from '../host';
 import { sentence, withTiers, type Book } from './book';
+import { modelId } from './model-id';
 import { tablesOfBook, type Grid, type ModelTables } from './model-tables';
 import { stand, type Standing } from './preview';
 
@@ -45,13 +45,12 @@ export interface Comparison extends TableChanges {
 /** The workbook's model against another one. Throws ScoreError where the other can't be read. */
 export function compareWithBook(book: Book, other: ModelTables): Comparison {
   const mine = tablesOfBook(book)!;
-  const [from, to] = [mine, other].map(({ model }) => readModel(model as unknown[][]));
-  const [tiersFrom, tiersTo] = [mine, other].map(({ tiers }) => tiers && readTiers(tiers as unknown[][]));
+  const tiers = other.tiers && readTiers(other.tiers as unknown[][]);
   return {
     ...compareTables(mine, other),
-    from: fingerprint(from, tiersFrom),
-    to: fingerprint(to, tiersTo ?? tiersFrom),
-    ...standingOf(tiersTo ? withTiers(book, tiersTo) : book, to),
+    from: modelId(mine),
+    to: modelId({ model: other.model, tiers: other.tiers ?? mine.tiers }),
+    ...standingOf(tiers ? withTiers(book, tiers) : book, readModel(other.model as unknown[][])),
   };
 }
 

@@ -84,7 +84,7 @@ export function withHistory(
   apply: Apply,
   { sheets, used }: Pick<Snapshot, 'sheets' | 'used'>,
 ): Batch {
-  const before = tablesOfBook(book)!;
+  const [before, after] = [tablesOfBook(book)!, tablesAfter(book, draft)];
   const there = historyAmong(used);
   const sheet: RecordSheet = {
     sheet: there?.area.sheet ?? unusedSheet(historySheet, sheets),
@@ -95,10 +95,10 @@ export function withHistory(
   const cells: Record<Exclude<Column, `Earlier model${string}`>, Value> = {
     When: apply.when,
     Who: apply.who,
-    'What changed': sentencesOf(book, draft, compareTables(before, tablesAfter(book, draft))).join('; '),
+    'What changed': sentencesOf(book, draft, compareTables(before, after)).join('; '),
     Reason: apply.reason,
     'Model before': modelId(before),
-    'Model after': modelId(tablesAfter(book, draft)),
+    'Model after': modelId(after),
     Promoted: promoted,
     Held: held,
   };

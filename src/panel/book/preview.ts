@@ -3,8 +3,7 @@ import { readAccounts, type Accounts } from '../../../shared/scoring/accounts';
 import { rate } from '../../../shared/scoring/ratings';
 import { score } from '../../../shared/scoring/score';
 import { assignTiers } from '../../../shared/tiers/assign';
-import { dimensionScores, tiersOfModel } from '../../../shared/tiers/dimension-minimums';
-import { meetsRules, meetsScore } from '../../../shared/tiers/meets';
+import { meetsMinimums, tiersOfModel } from '../../../shared/tiers/dimension-minimums';
 import { rank } from '../../../shared/tiers/rank';
 import type { Tier } from '../../../shared/tiers/tiers';
 import type { AccountsTable } from './accounts-table';
@@ -51,11 +50,7 @@ function weigh(
 ): Standing {
   const scores = score(accounts, undefined, ratings);
   accounts.errors.forEach((_, row) => (scores[row] = NaN));
-  const byRule = tiers.some((tier) => tier.dimensions.length > 0);
-  const meets = byRule
-    ? meetsRules(scores, tiers, dimensionScores(accounts, tiers))
-    : meetsScore(scores, tiers);
-  const places = assignTiers(scores, tiers, meets, published);
+  const places = assignTiers(scores, tiers, meetsMinimums(scores, tiers, accounts, ratings), published);
   const counts = tiers.map(() => 0);
   for (const place of places) if (place >= 0) counts[place]++;
   let ranks: Float64Array | undefined;

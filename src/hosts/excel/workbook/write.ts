@@ -6,7 +6,10 @@ import { perform } from './perform';
 import { key } from './references';
 import { standingOf, type Standing } from './standing';
 
-/** One trip to see how things stand, one to write, and one between them where there are new sheets. Excel stops at the first error and keeps what it did before; we don't. */
+/**
+ * One trip to see how things stand, one to write, and one between them where there are new sheets. Excel stops at the first
+ * error and keeps what it did before; we don't.
+ */
 export function writeWorkbook(batch: Batch): Promise<Before> {
   return inExcel(async (context) => {
     checkBatch(batch);

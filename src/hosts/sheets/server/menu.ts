@@ -1,21 +1,20 @@
 import { shareParts, type SharePart } from '../../../panel/share-tab/parts';
 import { partCommands } from '../part-commands';
 
+/** The parts of the panel that stand in the menu itself; the others are in a menu below it. */
+const atTop: readonly SharePart[] = ['repair', 'freeze'];
+
 /** Adds the menu; runs before anybody has granted anything, so it asks for nothing else. */
 export function addMenu(): void {
   const ui = SpreadsheetApp.getUi();
   const share = ui.createMenu('Share');
-  const top: readonly SharePart[] = ['repair', 'freeze'];
-  for (const [part, command] of partCommands) {
-    if (!top.includes(part)) share.addItem(`${shareParts[part][0]}…`, command);
-  }
   const menu = ui
     .createMenu('KAM Score')
     .addItem('Open panel', 'showPanel')
     .addItem('Set up…', 'showPanel')
     .addSeparator();
   for (const [part, command] of partCommands) {
-    if (top.includes(part)) menu.addItem(`${shareParts[part][0]}…`, command);
+    (atTop.includes(part) ? menu : share).addItem(`${shareParts[part][0]}…`, command);
   }
   menu.addSubMenu(share).addSeparator().addItem('Functions', 'showFunctions').addToUi();
 }

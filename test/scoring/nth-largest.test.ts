@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { nthLargest } from '../../shared/sensitivity/nth-largest';
+import { nthLargest } from '../../shared/scoring/nth-largest';
 
 const find = (values: readonly number[], n: number, count = values.length) =>
   nthLargest(Float64Array.from(values), count, new Float64Array(n));
