@@ -22,9 +22,9 @@ export interface Dialect {
   key(this: void, text: string): string;
 }
 
-/** Spaces as the core has them; patterns of some databases know only those of ASCII. */
+/** Spaces as the core has them; patterns of some databases know only those of ASCII, and of these not the vertical tab. */
 export const spaces =
-  '\\s\\x{00A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}';
+  '\\s\\x{000B}\\x{00A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}';
 
 export const doubled = (sign: string) => (name: string) =>
   sign +
@@ -46,10 +46,10 @@ export function withoutNul(text: string): string {
 }
 
 /** A text for databases that read escapes behind a backslash; line ends don't break the line. */
-export function escapedText(text: string): string {
+export function escapedText(text: string, quote = "\\'"): string {
   const escaped = withoutNul(text)
     .replace(/\\/g, '\\\\')
-    .replace(/'/g, "\\'")
+    .replace(/'/g, quote)
     .replace(/\n/g, '\\n')
     .replace(/\r/g, '\\r');
   return `'${escaped}'`;

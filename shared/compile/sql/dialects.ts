@@ -29,7 +29,7 @@ export const dialects = {
     text: 'VARCHAR',
     identifier: quoted,
     table: joined(quoted),
-    textLiteral: (text) => escapedText(text).replace(/\\'/g, "''"),
+    textLiteral: (text) => escapedText(text, "''"),
     numberLiteral: (value) => `${value}::FLOAT`,
     // it tries casts of texts only, and a number would lose digits on the way through a text
     safeDouble: (cell) => `CAST(${cell} AS FLOAT)`,
