@@ -6,10 +6,17 @@ import { PanelContext } from './state/context';
 import { createPanel } from './state/panel';
 import { loadWhenIdle } from './ui/lazy';
 
-/** Puts the panel into an element; gives back what takes it out again. It begins with a part of the tab Share where one is
- * asked for. Its style sheet is styles/index.css. */
-export function mountPanel(element: Element, host: WorkbookHost, part?: SharePart): () => void {
-  const panel = createPanel(host, part);
+/** What a host can do to the panel that it has mounted. */
+export interface MountedPanel {
+  /** Opens a part of the tab Share. */
+  readonly openPart: (part: SharePart) => void;
+  /** Takes the panel out of its element. */
+  readonly unmount: () => void;
+}
+
+/** Puts the panel into an element. Its style sheet is styles/index.css. */
+export function mountPanel(element: Element, host: WorkbookHost): MountedPanel {
+  const panel = createPanel(host);
   render(
     <PanelContext value={panel}>
       <PanelView />
@@ -18,8 +25,11 @@ export function mountPanel(element: Element, host: WorkbookHost, part?: SharePar
   );
   void panel.load();
   void loadWhenIdle();
-  return () => {
-    panel.dispose();
-    render(null, element);
+  return {
+    openPart: panel.openPart,
+    unmount: () => {
+      panel.dispose();
+      render(null, element);
+    },
   };
 }

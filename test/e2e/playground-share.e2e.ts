@@ -1,6 +1,8 @@
 /** What the tab Share does to a real workbook: formulas frozen, brought back and repaired, changes told, tiers published. */
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { columnLetters } from '../../src/panel/host';
+import { sharePartIds, shareParts } from '../../src/panel/share-tab/parts';
 import * as at from './playground-page';
 
 let served: at.Served;
@@ -13,6 +15,46 @@ test.use({ viewport: { width: 1280, height: 800 } });
 const press = (page: Page, name: string | RegExp) => at.panel(page).getByRole('button', { name }).click();
 const part = (page: Page, title: string) => at.panel(page).locator('summary', { hasText: title }).click();
 const says = (page: Page, text: string | RegExp) => expect(at.panel(page).getByText(text)).toBeVisible();
+
+test('the menu Share opens each part of the panel, by keyboard too', async ({ page }) => {
+  const wrong = await at.openPage(page, served.address);
+  const button = page.getByRole('button', { name: 'Share' });
+  const items = page.getByRole('menuitem');
+  const titles = sharePartIds.map((id) => shareParts[id][0]);
+
+  await page.getByRole('button', { name: 'Panel', exact: true }).click();
+  await expect(page.locator('#panel')).toBeHidden();
+  await button.press('Enter');
+  await expect(items).toContainText(titles);
+  await expect(items.first()).toBeFocused();
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).include('.kam-bar').analyze();
+    expect(violations).toEqual([]);
+  }
+  await page.keyboard.press('ArrowUp');
+  await expect(items.last()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(button).toBeFocused();
+  await expect(items.first()).toBeHidden();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('h');
+  await page.keyboard.press('Enter');
+  await expect(at.panel(page).locator('#share-history[open] > summary')).toBeFocused();
+
+  for (const id of sharePartIds) {
+    await button.click();
+    await items.filter({ hasText: shareParts[id][0] }).click();
+    await expect(items.first()).toBeHidden();
+    const opened = at.panel(page).locator(`#share-${id}[open]`);
+    await expect(opened.locator('summary').first()).toBeFocused();
+    await expect(opened.locator('.disclosure-body')).toBeInViewport();
+  }
+  await button.click();
+  await page.locator('.o-grid-overlay').click();
+  await expect(items.first()).toBeHidden();
+  expect(wrong).toEqual([]);
+});
 
 test('the sample is changed, reported on, frozen, brought back and repaired', async ({ page }) => {
   test.setTimeout(120_000);

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import type { KamFunction } from '../../shared/define';
 import { functions } from '../../shared/functions';
+import { partCommands } from '../../src/hosts/part-commands';
+import { shareParts } from '../../src/panel/share-tab/parts';
 import type { BuiltHost } from '../../src/tools/build-hosts';
 import { builtHost, textOf } from '../built';
 
@@ -118,6 +120,29 @@ describe('manifest.xml', () => {
   test('has no namespace, and so no prefix', () => {
     expect(manifest).not.toMatch(/namespace/i);
     expect(manifest).not.toContain('DefaultValue=""');
+  });
+
+  test('has a menu whose items open the parts of the panel’s tab Share, by commands of its page', () => {
+    const texts = new Map(
+      [...manifest.matchAll(/<bt:String id="([^"]+)" DefaultValue="([^"]*)"/g)].map(([, id, text]) => [
+        id,
+        text,
+      ]),
+    );
+    const items = [...manifest.matchAll(/<Item id="([^"]+)">(.*?)<\/Item>/gs)].map(([, id, content]) => {
+      const of = (element: string) => new RegExp(`<${element}(?: resid="|>)([^"<]+)`).exec(content)![1];
+      return [id, texts.get(of('Label')), texts.get(of('Description'))?.toLowerCase(), of('FunctionName')];
+    });
+    expect(items).toEqual(
+      partCommands.map(([part, command]) => [
+        `KamScore.Share.${part}`,
+        `${shareParts[part][0]}…`,
+        shareParts[part][1].toLowerCase(),
+        command,
+      ]),
+    );
+    expect(manifest).toMatch(/<FunctionFile resid="Taskpane.Url"\/>/);
+    expect(manifest).not.toMatch(/<!--|"Share\.part/);
   });
 
   test('has its pages in one runtime that stays', () => {

@@ -3,6 +3,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { functions } from '../../shared/functions';
+import { partCommands } from '../../src/hosts/part-commands';
+import { shareParts } from '../../src/panel/share-tab/parts';
 import { modelTable, tierTable } from '../../shared/model/templates/tables';
 import { buildHosts } from '../../src/tools/build-hosts';
 import { sampleHeaders, sampleModel, sampleRows, sampleTiers } from '../panel/sample';
@@ -15,13 +17,22 @@ const client = readFileSync(clientPath, 'utf8');
 
 /** What Office.js finds in Excel, and what its own loader would make of the page. */
 const excelAround = `
+  const mappings = {};
+  const associate = (name, command) => (mappings[name.toUpperCase()] = command);
+  const actions = { _association: { mappings }, associate };
+  window.Office = { actions };
+  window.Microsoft = { Office: { WebExtension: window.Office } };
   window._richApiNativeBridge = { sendMessageToHost: (text) => void window.sendToExcel(text) };
 `;
 const officeReady = `
   window.Office = {
+    actions,
+    addin: { showAsTaskpane: () => Promise.resolve(void window.shown++) },
     onReady: (ready) => Promise.resolve({ host: 'Excel' }).then((info) => (ready?.(info), info)),
     context: { requirements: { isSetSupported: (set) => set === 'ExcelApi' || set.startsWith('RichApiRuntime') } },
   };
+  window.shown = 0;
+  window.OSF = {};
 `;
 
 const setup = () => {
@@ -97,6 +108,24 @@ test('shows the model, follows the sheet, applies, and takes back', async ({ pag
   await expect.poll(() => desk.cell('KAM Model', 1, 1).value).toBe(31);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => desk.cell('KAM Model', 1, 1).value).toBe(30);
+});
+
+test('the ribbon’s menu shows the pane, each command with its part open', async ({ page }) => {
+  const desk = await openPane(page);
+  await page.getByRole('button', { name: 'All functions' }).click();
+  await expect(page.locator('#panel')).toBeHidden();
+  for (const [part, command] of partCommands) {
+    desk.command(command);
+    const opened = page.locator(`#share-${part}[open]`);
+    await expect(opened.locator('summary')).toContainText(shareParts[part][0]);
+    await expect(opened.locator('summary')).toBeFocused();
+    await expect(opened.locator('.disclosure-body')).toBeInViewport();
+  }
+  expect(await page.evaluate('window.shown')).toBe(partCommands.length);
+
+  await page.locator('#share-history summary').click();
+  desk.command('showHistory');
+  await expect(page.locator('#share-history[open] summary')).toBeFocused();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

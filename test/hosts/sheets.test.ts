@@ -1,4 +1,4 @@
-import { partCommands } from '../../src/hosts/sheets/part-commands';
+import { partCommands } from '../../src/hosts/part-commands';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse, type FunctionDeclaration } from 'acorn';
 import { spawnSync } from 'node:child_process';

@@ -1,4 +1,5 @@
 import { mountPanel } from '../../panel/main';
+import { associateCommands } from './commands';
 import { followTheme } from './theme';
 import { startViews } from './views';
 import { createExcelHost } from './workbook-host';
@@ -6,9 +7,13 @@ import { createExcelHost } from './workbook-host';
 const element = <T extends HTMLElement>(selector: string) => document.querySelector<T>(selector)!;
 
 followTheme(document, [element('.shelf')]);
-startViews(
+const views = startViews(
   element('#panel'),
   element<HTMLIFrameElement>('#functions'),
   element<HTMLButtonElement>('.shelf button'),
 );
-mountPanel(element('#panel'), createExcelHost());
+const panel = mountPanel(element('#panel'), createExcelHost());
+associateCommands((part) => {
+  views.showPanel();
+  panel.openPart(part);
+});

@@ -1,9 +1,11 @@
 import type { WorkbookData } from '@odoo/o-spreadsheet';
 import { functions } from '../../../shared/functions';
+import { sharePartIds, shareParts } from '../../panel/share-tab/parts';
 import { registerFunctions } from './adapter';
 import { openBook, type Book } from './book';
 import { createDock } from './chrome/dock';
 import { acceptDrops } from './chrome/file-drop';
+import { startMenu } from './chrome/menu';
 import { noticeArea, type NoticeAction } from './chrome/notice';
 import { resizeDock } from './chrome/resize';
 import { switchRegions } from './chrome/switch-region';
@@ -75,6 +77,18 @@ onClick('new', () => {
     'An empty workbook. Paste or type accounts below a header row, or begin with a template in the panel.',
   );
 });
+startMenu(
+  element('share'),
+  element('share-menu'),
+  sharePartIds.map((part) => ({
+    label: shareParts[part][0],
+    hint: shareParts[part][1],
+    run: () => {
+      dock.showPanel();
+      panel.openPart(part);
+    },
+  })),
+);
 onClick('sample', () => replace(sampleWorkbook(), 'KAM Score sample', 'The sample, as it was at first.'));
 onClick('methods', () =>
   replace(

@@ -1,4 +1,5 @@
 import type { Model } from '@odoo/o-spreadsheet';
+import type { SharePart } from '../../panel/share-tab/parts';
 import { createPlaygroundHost, type PlaygroundHost } from './workbook-host';
 import type { PanelWindow } from './panel';
 
@@ -6,12 +7,20 @@ import type { PanelWindow } from './panel';
 export function panelFrame(frame: HTMLIFrameElement, onLoad: (page: Document) => void) {
   let model: Model | undefined;
   let host: PlaygroundHost | undefined;
+  let asked: SharePart | undefined;
   let showWorkbook: PanelWindow['showWorkbook'];
   const show = () => {
     if (!showWorkbook || !model) return;
     host?.stop();
     host = createPlaygroundHost(model);
     showWorkbook(host);
+  };
+  const openAsked = () => {
+    const { openPart } = frame.contentWindow as PanelWindow;
+    if (!asked || !openPart) return;
+    frame.focus();
+    openPart(asked);
+    asked = undefined;
   };
   const start = () => {
     if (showWorkbook) return;
@@ -21,6 +30,7 @@ export function panelFrame(frame: HTMLIFrameElement, onLoad: (page: Document) =>
     page.addEventListener('keydown', (event) => takeHistoryKeys(event, model));
     onLoad(page);
     show();
+    openAsked();
   };
   frame.addEventListener('load', start);
   start();
@@ -28,6 +38,11 @@ export function panelFrame(frame: HTMLIFrameElement, onLoad: (page: Document) =>
     follow: (next: Model) => {
       model = next;
       show();
+    },
+    /** Opens a part of the panel's tab Share, at once or when the panel is loaded. */
+    openPart: (part: SharePart) => {
+      asked = part;
+      openAsked();
     },
   };
 }

@@ -4,18 +4,23 @@
  * come from one place, so the grid's page just hands the workbook over.
  */
 import type { WorkbookHost } from '../../panel/host';
-import { mountPanel } from '../../panel/main';
+import { mountPanel, type MountedPanel } from '../../panel/main';
+import type { SharePart } from '../../panel/share-tab/parts';
 
 export interface PanelWindow extends Window {
   /** Shows a workbook in the place of the one before. */
   showWorkbook?: (host: WorkbookHost) => void;
+  /** Opens a part of the tab Share. */
+  openPart?: (part: SharePart) => void;
 }
 
-let unmount: (() => void) | undefined;
-(window as PanelWindow).showWorkbook = (host) => {
-  unmount?.();
-  unmount = mountPanel(document.querySelector('#panel')!, host);
+let panel: MountedPanel | undefined;
+const page = window as PanelWindow;
+page.showWorkbook = (host) => {
+  panel?.unmount();
+  panel = mountPanel(document.querySelector('#panel')!, host);
 };
+page.openPart = (part) => panel?.openPart(part);
 
 /** When the panel can be seen for the first time, for the measurements. */
 function markWhenShown(): void {

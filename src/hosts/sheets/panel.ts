@@ -8,6 +8,8 @@ declare const google: { script: { run: ScriptRun } };
 
 // A form that is sent would take the sidebar to a blank page.
 document.addEventListener('submit', (event) => event.preventDefault());
-const panel = document.querySelector<HTMLElement>('#panel')!;
+const element = document.querySelector<HTMLElement>('#panel')!;
+const panel = mountPanel(element, createSheetsHost(google.script.run));
 // the script writes it where a menu item asks for a part
-mountPanel(panel, createSheetsHost(google.script.run), panel.dataset.part as SharePart | undefined);
+const part = element.dataset.part as SharePart | undefined;
+if (part) panel.openPart(part);

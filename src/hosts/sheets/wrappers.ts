@@ -1,5 +1,5 @@
 import type { KamFunction } from '../../../shared/define';
-import { partCommands } from './part-commands';
+import { partCommands } from '../part-commands';
 import { trips, type Trip } from './protocol';
 import { sampleOf } from './sample';
 

@@ -20,8 +20,8 @@ export interface PanelState {
   /** Why the draft gives no standing. */
   readonly draftProblem?: string;
   readonly tab: TabId;
-  /** The part of the tab Share that a menu of the host asked for. */
-  readonly part?: SharePart;
+  /** The part of the tab Share that a menu of the host asked for; another object each time it asks. */
+  readonly asked?: { readonly part: SharePart };
   /** The account in view: its row in `book.accounts.rows`. */
   readonly selected?: number;
   /** A long computation under way. */

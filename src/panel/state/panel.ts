@@ -14,9 +14,8 @@ import { writing } from './writing';
 /** The panel without its looks: the state, and everything that can be done. One for each place it is mounted in. */
 export type Panel = ReturnType<typeof createPanel>;
 
-export function createPanel(host: WorkbookHost, part?: SharePart) {
-  const tab = part === undefined ? 'model' : 'share';
-  const state: Store<PanelState> = createStore<PanelState>({ phase: 'loading', tab, part, toasts: [] });
+export function createPanel(host: WorkbookHost) {
+  const state: Store<PanelState> = createStore<PanelState>({ phase: 'loading', tab: 'model', toasts: [] });
   const { toast, dismiss, stop: stopToasts } = toasting(state);
   const reload = (): Promise<void> => loader.load();
   const write = writing(host, state, toast, reload);
@@ -58,7 +57,9 @@ export function createPanel(host: WorkbookHost, part?: SharePart) {
     },
     toast: (text: string, tone?: Toast['tone'], action?: Toast['action']) => void toast(text, tone, action),
     dismiss,
-    openTab: (tab: TabId) => state.set({ tab, part: undefined }),
+    openTab: (tab: TabId) => state.set({ tab, asked: undefined }),
+    /** Opens a part of the tab Share, for a menu of the host. */
+    openPart: (part: SharePart) => state.set({ tab: 'share', asked: { part } }),
     /** Shows an account in the panel and selects its row in the sheet. */
     selectAccount: (row: number | undefined): void => {
       state.set({ selected: row });

@@ -7,9 +7,9 @@ import { Disclosure } from '../ui/disclosure';
 
 /** What a workbook needs before it goes to other people, and after it came back. */
 export function ShareTab() {
-  const asked = usePanelState(({ part }) => part);
+  const asked = usePanelState((state) => state.asked);
   useEffect(() => {
-    if (asked) document.querySelector<HTMLElement>(`#share-${asked} > summary`)?.focus();
+    if (asked) openPart(document.querySelector<HTMLDetailsElement>(`#share-${asked.part}`)!);
   }, [asked]);
   return (
     <>
@@ -20,7 +20,7 @@ export function ShareTab() {
           const [title, hint] = shareParts[id];
           const Part = sections[id];
           return (
-            <Disclosure key={id} id={`share-${id}`} title={<h2>{title}</h2>} hint={hint} open={id === asked}>
+            <Disclosure key={id} id={`share-${id}`} title={<h2>{title}</h2>} hint={hint}>
               <Part />
             </Disclosure>
           );
@@ -28,4 +28,11 @@ export function ShareTab() {
       </div>
     </>
   );
+}
+
+/** What is in it is made once it is open, and only then is there room to bring its heading to the top. */
+function openPart(part: HTMLDetailsElement): void {
+  part.open = true;
+  part.querySelector('summary')!.focus();
+  requestAnimationFrame(() => requestAnimationFrame(() => part.scrollIntoView()));
 }

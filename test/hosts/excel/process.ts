@@ -31,6 +31,8 @@ export interface Process {
 export interface Desk extends Omit<Workbench, 'host'> {
   readonly book: Book;
   sheet(name: string): Sheet;
+  /** Runs a command of the ribbon. */
+  command(name: string): void;
   /** Fails all changes after so many, for good. */
   breakAfter(changes: number): void;
 }
@@ -131,6 +133,7 @@ export function startExcel(setup: Setup, options: Options, send: (text: string) 
       protect: (sheet) => (sheetOf(sheet).locked = true),
       merge: ({ sheet, ...place }) => sheetOf(sheet).merged.push(place),
       filterOut: (sheet, rows) => rows.forEach((row) => sheetOf(sheet).hiddenRows.add(row)),
+      command: (name) => post(actionMessage(name)),
       failAfter: (changes) => (changesLeft = changes),
       breakAfter: (changes) => {
         changesLeft = changes;
@@ -179,6 +182,11 @@ function eventMessage({ type, args }: Event, { version = latest }: Options): obj
     type: 3,
     message: { entries: [{ messageCategory: 65_536, messageType: type, targetId: 'Workbook', message }] },
   };
+}
+
+/** As Excel calls what a page has associated with a command, by the numbers that its client knows. */
+function actionMessage(name: string): object {
+  return { type: 3, message: { entries: [{ messageCategory: 2, messageType: 1000, message: [name] }] } };
 }
 
 export const latest = '1.17';

@@ -11,6 +11,8 @@ export interface DockParts {
 export interface Dock {
   /** Puts the keyboard into what is shown; false where nothing is. */
   focus(this: void): boolean;
+  /** Puts the panel there, if it isn't. */
+  showPanel(this: void): void;
 }
 
 /** Opens with the panel where there is room for it; whatever closes the functions brings back what was there before. */
@@ -53,6 +55,7 @@ export function createDock({ dock, frames, buttons }: DockParts): Dock {
       if (shown) focusIn(frames[shown]);
       return shown !== undefined;
     },
+    showPanel: () => show('panel'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { shareParts, type SharePart } from '../../../panel/share-tab/parts';
-import { partCommands } from '../part-commands';
+import { partCommands } from '../../part-commands';
 
 /** The parts of the panel that stand in the menu itself; the others are in a menu below it. */
 const atTop: readonly SharePart[] = ['repair', 'freeze'];
