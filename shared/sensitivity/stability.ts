@@ -25,16 +25,28 @@ export function stability(
   weights: readonly number[],
   top: number,
 ): ShareRange[] {
+  const rangeOf = stabilityFinder(ratings, scores, weights, top);
+  return weights.map((_, criterion) => rangeOf(criterion));
+}
+
+/** As stability, a criterion at a time. */
+export function stabilityFinder(
+  ratings: Float64Array,
+  scores: Float64Array,
+  weights: readonly number[],
+  top: number,
+): (criterion: number) => ShareRange {
   const { order, keys } = sortAscending(scores);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const shares = weights.map((weight) => weight / total);
-  if (top >= order.length) return shares.map((present) => ({ lowest: 0, present, highest: 1 }));
+  if (top >= order.length) return (criterion) => ({ lowest: 0, present: shares[criterion], highest: 1 });
 
   const edge = keys[order.length - top] - dust;
   const inside: number[] = [];
   const outside: number[] = [];
   keys.forEach((key, i) => (key >= edge ? inside : outside).push(i));
-  return shares.map((present, criterion) => {
+  return (criterion) => {
+    const present = shares[criterion];
     if (present === 1) return { lowest: 1, present, highest: 1 };
     const curves = shareCurves(ratings, order, weights, criterion);
     const floor = envelope(curves, inside, -1);
@@ -43,7 +55,7 @@ export function stability(
       inside.length === top || countTied(curves, inside, account) > inside.length - top;
     const reach = (end: number) => firstChange(curves, floor, ceiling, tiesAreEnough, present, end);
     return { lowest: reach(0), present, highest: reach(1) };
-  });
+  };
 }
 
 /**

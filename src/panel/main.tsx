@@ -3,6 +3,7 @@ import type { WorkbookHost } from './host';
 import { PanelView } from './panel-view';
 import type { SharePart } from './share-tab/parts';
 import { PanelContext } from './state/context';
+import type { StartWorker } from './state/in-worker';
 import { createPanel } from './state/panel';
 import { loadWhenIdle } from './ui/lazy';
 
@@ -14,9 +15,12 @@ export interface MountedPanel {
   readonly unmount: () => void;
 }
 
-/** Puts the panel into an element. Its style sheet is styles/index.css. */
-export function mountPanel(element: Element, host: WorkbookHost): MountedPanel {
-  const panel = createPanel(host);
+/**
+ * Puts the panel into an element. `startWorker` makes a thread that runs worker.ts, where the host has one. Its style sheet
+ * is styles/index.css.
+ */
+export function mountPanel(element: Element, host: WorkbookHost, startWorker?: StartWorker): MountedPanel {
+  const panel = createPanel(host, startWorker);
   render(
     <PanelContext value={panel}>
       <PanelView />

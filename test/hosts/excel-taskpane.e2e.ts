@@ -81,6 +81,7 @@ test.use({ viewport: { width: 320, height: 760 } });
 const weightOf = (page: Page, criterion: string) => page.getByRole('slider', { name: new RegExp(criterion) });
 
 test('shows the model, follows the sheet, applies, and takes back', async ({ page }) => {
+  const worker = page.waitForEvent('worker');
   const desk = await openPane(page);
   const revenue = weightOf(page, 'Annual revenue');
   await expect(revenue).toHaveAttribute('aria-valuetext', '30 %');
@@ -88,13 +89,14 @@ test('shows the model, follows the sheet, applies, and takes back', async ({ pag
   for (const [tab, shows] of Object.entries({
     Accounts: 'Find an account',
     Portfolio: 'Findings',
-    Sensitivity: 'Top',
+    Sensitivity: 'Chance of the top 10',
     Programme: 'Qualify an opportunity',
     Model: 'Who would move|Ranking',
   })) {
     await page.getByRole('tab', { name: tab }).click();
     await expect(page.getByRole('tabpanel', { name: tab })).toContainText(new RegExp(shows));
   }
+  expect((await worker).url()).toBe('https://localhost/worker.js');
 
   desk.type('KAM Model', 1, 1, 55);
   await expect(revenue).not.toHaveAttribute('aria-valuetext', '30 %');

@@ -93,6 +93,7 @@ for (const scored of [false, true]) {
 }
 
 test('every part in the page opens when it is wanted', async ({ page }) => {
+  const worker = page.waitForEvent('worker');
   const { call } = await workbook(true);
   const errors = await open(page, call);
   await page.getByRole('button', { name: model[0].Criterion }).first().click();
@@ -102,12 +103,13 @@ test('every part in the page opens when it is wanted', async ({ page }) => {
   for (const [tab, shows] of Object.entries({
     Accounts: 'Find an account',
     Portfolio: 'Findings',
-    Sensitivity: 'Top',
+    Sensitivity: 'Chance of the top 10',
     Programme: 'Qualify an opportunity',
   })) {
     await page.getByRole('tab', { name: tab }).click();
     await expect(page.getByRole('tabpanel', { name: tab })).toContainText(shows);
   }
+  expect((await worker).url()).toMatch(/^blob:/);
   expect(errors).toEqual([]);
 });
 

@@ -93,4 +93,4 @@ const rows = query.has('rows') ? Number(query.get('rows')) : undefined;
 window.host = books[query.get('book') ?? 'scored'](rows);
 let rescore: (() => unknown) | undefined;
 window.naiveRescore = () => (rescore ??= naiveRescore(rows ?? 60))();
-mountPanel(document.querySelector('#panel')!, window.host);
+mountPanel(document.querySelector('#panel')!, window.host, () => new Worker('/worker.js'));

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { resolve } from 'node:path';
+import { workerScript } from './thread';
 import { inParts } from '../../src/tools/in-parts';
 
 const address = 'http://panel.test/';
@@ -23,7 +24,8 @@ export async function buildPanelPage(): Promise<BuiltPage> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
   });
-  return new Map(outputFiles.map(({ path, text }) => [path.slice(resolve('dist').length), text]));
+  const files = outputFiles.map(({ path, text }) => [path.slice(resolve('dist').length), text] as const);
+  return new Map([...files, ['/worker.js', workerScript()]]);
 }
 
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'";

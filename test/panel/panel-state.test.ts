@@ -291,14 +291,17 @@ test('a workbook that can’t be read, and then can', async () => {
 });
 
 describe('long computations', () => {
-  function* counting(to: number) {
-    for (let i = 0; i < to; i++) yield i / to;
-    return to;
-  }
+  const counting = {
+    name: 'counting',
+    *steps(to: number) {
+      for (let i = 0; i < to; i++) yield i / to;
+      return to;
+    },
+  };
 
   test('give their result and leave nothing behind', async () => {
     await open(scoredBook());
-    const done = panel.run('Counting', counting(1000));
+    const done = panel.run('Counting', counting, 1000);
     await settle();
     expect(await done).toBe(1000);
     expect(state().busy).toBeUndefined();
@@ -306,13 +309,13 @@ describe('long computations', () => {
 
   test('can be cancelled, and a second one takes the place of the first', async () => {
     await open(scoredBook());
-    const endless = panel.run('Endless', counting(1e12));
+    const endless = panel.run('Endless', counting, 1e12);
     expect(state().busy).toMatchObject({ title: 'Endless' });
     state().busy!.cancel!();
     await settle();
     expect(await endless).toBeUndefined();
-    const first = panel.run('First', counting(1e12));
-    const second = panel.run('Second', counting(10));
+    const first = panel.run('First', counting, 1e12);
+    const second = panel.run('Second', counting, 10);
     await settle();
     expect([await first, await second]).toEqual([undefined, 10]);
     expect(state().busy).toBeUndefined();

@@ -5,22 +5,22 @@ import { nextTier, pointsOf, referenceRows } from '../../src/panel/book/account-
 import { flagReader } from '../../src/panel/book/account-flags';
 import { amountColumns } from '../../src/panel/book/amounts';
 import { capacityLine } from '../../src/panel/book/capacity';
-import { chanceSteps } from '../../src/panel/book/chances';
+import { chancesJob } from '../../src/panel/book/chances';
 import { concentration } from '../../src/panel/book/concentration';
 import { axesOf, categoriesOf, guessAxes } from '../../src/panel/book/matrix';
 import { reweigh, type Standing } from '../../src/panel/book/preview';
 import type { Book } from '../../src/panel/book/book';
 import type { AccountsTable } from '../../src/panel/book/accounts-table';
 import { formulaOverRow, recordBatch } from '../../src/panel/book/record-batch';
-import { sensitivitySteps, withShare } from '../../src/panel/book/sensitivity';
-import { tierEdgeSteps, type TierEdge } from '../../src/panel/book/tier-edges';
+import { sensitivityJob, withShare } from '../../src/panel/book/sensitivity';
+import { tierEdgesJob, type TierEdge } from '../../src/panel/book/tier-edges';
 import { coverage } from '../../shared/scoring/score';
 import { kam } from '../call';
 import { bookAndDraft } from './book';
 import { scoredBook } from './sample';
 
 function edgesOf(standing: Standing, published: Int32Array, row: number): TierEdge[] {
-  const steps = tierEdgeSteps(standing, published, row);
+  const steps = tierEdgesJob.steps(standing, published, row);
   for (let next = steps.next(); ; next = steps.next()) if (next.done === true) return next.value;
 }
 
@@ -187,7 +187,7 @@ describe('accounts', () => {
 
 describe('sensitivity', () => {
   test('works out swings, ranges and chances with rising progress', () => {
-    const steps = sensitivitySteps(standing, book.published, 5);
+    const steps = sensitivityJob.steps(standing, book.published, 5);
     let progress = -1;
     for (let next = steps.next(); ; next = steps.next()) {
       if (next.done === true) {
@@ -203,7 +203,7 @@ describe('sensitivity', () => {
     }
   });
   test('chances of the top five add up to five', () => {
-    const steps = chanceSteps(standing, 5);
+    const steps = chancesJob.steps(standing, 5);
     let next = steps.next();
     while (next.done !== true) next = steps.next();
     const sum = next.value.chances.reduce((all, chance) => all + (chance > 0 ? chance : 0), 0);

@@ -17,19 +17,30 @@ export interface SliderTime {
 /** What the page's own thread computed, not what it waited for; painting is the browser's affair. */
 const counted = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'];
 
+/** A clock of the processor time, in milliseconds, that the page's own thread has spent on some kinds of work. */
+export async function processorTime(
+  page: Page,
+  counted: readonly string[],
+): Promise<{ now(): Promise<number>; stop(): Promise<void> }> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return {
+    now: async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return metrics.reduce((sum, { name, value }) => sum + (counted.includes(name) ? value * 1000 : 0), 0);
+    },
+    stop: () => session.detach(),
+  };
+}
+
 const stepsARound = 10;
 
 export async function sliderTime(page: Page, rounds = 4): Promise<SliderTime> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const spent = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.reduce((sum, { name, value }) => sum + (counted.includes(name) ? value * 1000 : 0), 0);
-  };
+  const clock = await processorTime(page, counted);
   const timed = async (work: () => Promise<unknown>) => {
-    const before = await spent();
+    const before = await clock.now();
     await work();
-    return (await spent()) - before;
+    return (await clock.now()) - before;
   };
   const total = { step: 0, naive: 0 };
   const warmUp = 1;
@@ -40,7 +51,7 @@ export async function sliderTime(page: Page, rounds = 4): Promise<SliderTime> {
     total.step += step / stepsARound;
     total.naive += naive;
   }
-  await session.detach();
+  await clock.stop();
   return { step: total.step / rounds, naive: total.naive / rounds };
 }
 

@@ -13,6 +13,7 @@ export const target: HostTarget = {
   bundles: [
     { entry: 'src/hosts/excel/functions.ts', out: 'functions.js', options: browser, undocumented: true },
     { entry: 'src/hosts/excel/taskpane.ts', out: 'taskpane.js', options: browser, inParts: true },
+    { entry: 'src/panel/worker.ts', out: 'worker.js', options: browser },
     { entry: 'src/hosts/excel/taskpane.css', out: 'taskpane.css', options: { minify: true } },
     { entry: 'src/hosts/excel/help.ts', out: 'help.js', options: browser },
     { entry: 'src/panel/help/help.css', out: 'help.css', options: { minify: true } },

@@ -12,7 +12,7 @@ const views = startViews(
   element<HTMLIFrameElement>('#functions'),
   element<HTMLButtonElement>('.shelf button'),
 );
-const panel = mountPanel(element('#panel'), createExcelHost());
+const panel = mountPanel(element('#panel'), createExcelHost(), () => new Worker('worker.js'));
 associateCommands((part) => {
   views.showPanel();
   panel.openPart(part);

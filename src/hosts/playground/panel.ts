@@ -18,7 +18,7 @@ let panel: MountedPanel | undefined;
 const page = window as PanelWindow;
 page.showWorkbook = (host) => {
   panel?.unmount();
-  panel = mountPanel(document.querySelector('#panel')!, host);
+  panel = mountPanel(document.querySelector('#panel')!, host, () => new Worker('worker.js'));
 };
 page.openPart = (part) => panel?.openPart(part);
 

@@ -35,6 +35,7 @@ export const target: HostTarget = {
     },
     { entry: 'src/hosts/playground/chrome/chrome.css', out: 'playground.css', options: { minify: true } },
     { entry: 'src/hosts/playground/panel.ts', out: 'panel.js', options: script, inParts: true },
+    { entry: 'src/panel/worker.ts', out: 'worker.js', options: script },
     { entry: 'src/panel/styles/page.css', out: 'panel.css', options: { minify: true } },
     { entry: 'src/hosts/playground/sidebar.ts', out: 'help.js', options: script },
     { entry: 'src/panel/help/help.css', out: 'help.css', options: { minify: true } },

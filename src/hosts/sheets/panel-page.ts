@@ -7,7 +7,7 @@ import { firstParts } from '../first-script';
  * writes the page into a frame of its own together with what brings google.script.run.
  */
 const policy =
-  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; worker-src blob:; base-uri 'none'; form-action 'none'";
 
 interface PanelPage {
   /** Defines and finds parts; see page-parts.ts. */
@@ -15,6 +15,8 @@ interface PanelPage {
   /** The panel's script in parts, by their path. */
   readonly parts: ReadonlyMap<string, string>;
   readonly entry: string;
+  /** The script of the thread for long computations. */
+  readonly worker: string;
   readonly style: string;
 }
 
@@ -22,7 +24,7 @@ interface PanelPage {
  * The panel's page: one file, for a sidebar loads no other. Parts that the first screen does without are texts in it that run
  * when they are wanted. Google Sheets is light whatever the computer's theme.
  */
-export async function panelPage({ loader, parts, entry, style }: PanelPage): Promise<string> {
+export async function panelPage({ loader, parts, entry, worker, style }: PanelPage): Promise<string> {
   const first = firstParts(entry, (path) => parts.get(path)!);
   const scripts = await Promise.all(
     [...parts].map(async ([path, module]) => ({ path, text: await partOf(path, module) })),
@@ -42,6 +44,7 @@ export async function panelPage({ loader, parts, entry, style }: PanelPage): Pro
 <body>
 <div id="panel"></div>
 ${later.map(({ path, text }) => inlineText(basename(path), text)).join('\n')}
+${inlineText('worker.js', worker)}
 ${inlineScript(loader)}
 ${now.map(({ text }) => inlineScript(text)).join('\n')}
 ${inlineScript(`requirePart('${basename(entry)}')`)}

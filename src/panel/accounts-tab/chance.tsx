@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Standing } from '../book/preview';
-import { chanceSteps, type Chances } from '../book/chances';
+import { chancesJob, type Chances } from '../book/chances';
+import { figuresOf, type Standing } from '../book/preview';
 import { usePanel } from '../state/context';
 import { Button } from '../ui/button';
 import { NumberField } from '../ui/number-field';
@@ -11,11 +11,11 @@ import { Section } from '../ui/section';
 export function Chance({ standing, row }: { standing: Standing; row: number }) {
   const panel = usePanel();
   const [top, setTop] = useState(10);
-  const [result, setResult] = useState<Chances>();
+  const [result, setResult] = useState<Chances & { standing: Standing; top: number }>();
   const fresh = result?.standing === standing && result.top === top ? result : undefined;
   const start = async () => {
-    const found = await panel.run(`Chance of the top ${top}`, chanceSteps(standing, top));
-    if (found) setResult(found);
+    const found = await panel.run(`Chance of the top ${top}`, chancesJob, figuresOf(standing), top);
+    if (found) setResult({ ...found, standing, top });
   };
   return (
     <Section title="How sure is that?">

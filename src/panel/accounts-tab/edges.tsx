@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Standing } from '../book/preview';
-import { tierEdgeSteps, type TierEdge } from '../book/tier-edges';
+import { figuresOf, type Standing } from '../book/preview';
+import { tierEdgesJob, type TierEdge } from '../book/tier-edges';
 import { useBook, usePanel } from '../state/context';
 import { Button } from '../ui/button';
 import { percentText } from '../ui/number-text';
@@ -16,11 +16,11 @@ export function Edges({ standing, row, tier }: { standing: Standing; row: number
   const { published } = useBook();
   const [asked, setAsked] = useState<{ standing: Standing; edges: TierEdge[] }>();
   const edges = useMemo(() => {
-    if (standing.scores.length <= soon) return resultOf(tierEdgeSteps(standing, published, row));
+    if (standing.scores.length <= soon) return resultOf(tierEdgesJob.steps(standing, published, row));
     return asked?.standing === standing ? asked.edges : undefined;
   }, [standing, published, row, asked]);
   const start = async () => {
-    const found = await panel.run('Moving the weights', tierEdgeSteps(standing, published, row));
+    const found = await panel.run('Moving the weights', tierEdgesJob, figuresOf(standing), published, row);
     if (found) setAsked({ standing, edges: found });
   };
   return (
@@ -53,7 +53,7 @@ function Condition({ criterion, present, share }: TierEdge) {
   );
 }
 
-function resultOf<T>(steps: Generator<number, T>): T {
+function resultOf<T>(steps: Iterator<number, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

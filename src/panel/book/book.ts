@@ -8,6 +8,7 @@ import { defaultTiers, type Tier } from '../../../shared/tiers/tiers';
 import { readLabels } from '../../../shared/vector';
 import type { Area, Block, Snapshot, Value } from '../host';
 import { accountsBelow, columnOf, findAccounts, type AccountsTable } from './accounts-table';
+import { asBefore, standsAsBefore } from './as-before';
 import { stand, type Standing } from './preview';
 import { findStrayTables, type StrayTable } from './stray-tables';
 
@@ -54,8 +55,8 @@ export interface Book {
   readonly strays: readonly StrayTable[];
 }
 
-/** Reads the two snapshots that `loadBook` takes: the named tables, and the sheet of the accounts. */
-export function readBook(named: Snapshot, sheets: Snapshot): Book {
+/** Reads the two snapshots that `loadBook` takes: the named tables, and the sheet of the accounts. `before` is the last reading. */
+export function readBook(named: Snapshot, sheets: Snapshot, before?: Book): Book {
   const modelBlock = named.named[tableNames.model];
   const model = modelBlock && { block: modelBlock, ...attempt('model', () => readModel(rowsOf(modelBlock))) };
   const tiersBlock = named.named[tableNames.tiers];
@@ -79,7 +80,7 @@ export function readBook(named: Snapshot, sheets: Snapshot): Book {
     publishedColumn: -1,
     strays: findStrayTables(named.names, sheets.used),
   };
-  return withPresent(withPublished(book));
+  return withPresent(withPublished(before ? asBefore(book, before) : book), before);
 }
 
 /** The table that KAM_ACCOUNTS names; else one whose headings fit the model, the sheet in view first; else that in view. */
@@ -152,9 +153,10 @@ export function withTiers(book: Book, tiers: readonly Tier[]): Book {
   return withPresent(withPublished({ ...book, tiers, present: undefined, problem: undefined }));
 }
 
-function withPresent(book: Book): Book {
+function withPresent(book: Book, before?: Book): Book {
   const { model, accounts, tiers, published } = book;
   if (model?.model === undefined || accounts === undefined || accounts.rows.length === 0) return book;
+  if (before?.present && standsAsBefore(book, before)) return { ...book, present: before.present };
   const { present, problem } = attempt('present', () => stand(accounts, model.model!, tiers, published));
   return { ...book, present, problem };
 }

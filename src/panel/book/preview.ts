@@ -23,6 +23,26 @@ export interface Standing {
   readonly counts: readonly number[];
 }
 
+/** What other weights are tried on. */
+export type Figures = Pick<Standing, 'accounts' | 'ratings' | 'scores' | 'places' | 'tiers'>;
+
+/** The figures of a standing as plain data: without cells, and without what is wrong with them. */
+export function figuresOf({ accounts, ratings, scores, places, tiers }: Standing): Figures {
+  const { rows, model, errors } = accounts;
+  const bare = { rows, model, raw: new Float64Array(0), errors: new Map(), empty: new Set<number>() };
+  return { accounts: bare, ratings: withoutRows(ratings, rows, [...errors.keys()]), scores, places, tiers };
+}
+
+/** Rows with a bad cell have no score; without ratings they have none either. */
+function withoutRows(ratings: Float64Array, rows: number, failed: readonly number[]): Float64Array {
+  if (failed.length === 0) return ratings;
+  const left = ratings.slice();
+  for (let column = 0; column < left.length; column += rows) {
+    for (const row of failed) left[column + row] = NaN;
+  }
+  return left;
+}
+
 /** Everything anew: when cells, scales or criteria changed. Throws ScoreError where the model does not fit the table. */
 export function stand(
   table: AccountsTable,
@@ -35,11 +55,11 @@ export function stand(
 }
 
 /** Only the weights changed: ratings stay, scores, ranks and tiers follow. */
-export function reweigh(standing: Standing, weights: readonly number[], published: Int32Array): Standing {
-  const { model } = standing.accounts;
+export function reweigh(figures: Figures, weights: readonly number[], published: Int32Array): Standing {
+  const { model } = figures.accounts;
   const criteria = model.criteria.map((criterion, k) => ({ ...criterion, weight: weights[k] }));
-  const accounts = { ...standing.accounts, model: { ...model, criteria } };
-  return weigh(accounts, standing.ratings, standing.tiers, published);
+  const accounts = { ...figures.accounts, model: { ...model, criteria } };
+  return weigh(accounts, figures.ratings, figures.tiers, published);
 }
 
 function weigh(
@@ -68,7 +88,7 @@ function weigh(
 }
 
 /** How many accounts have another tier after than before. */
-export function countMoves(before: Standing, after: Standing): number {
+export function countMoves(before: Pick<Standing, 'places'>, after: Pick<Standing, 'places'>): number {
   let count = 0;
   for (let row = 0; row < after.places.length; row++) {
     if (after.places[row] !== before.places[row]) count++;

@@ -1,6 +1,7 @@
-import { stability, type ShareRange } from '../../../shared/sensitivity/stability';
-import { chanceSteps } from './chances';
-import { countMoves, reweigh, type Standing } from './preview';
+import { stabilityFinder, type ShareRange } from '../../../shared/sensitivity/stability';
+import { chanceSteps, type Chances } from './chances';
+import type { Job } from './job';
+import { countMoves, reweigh, type Figures, type Standing } from './preview';
 
 /** How many accounts change tier when a weight is moved, the others keeping their proportions. */
 interface Swing {
@@ -11,27 +12,32 @@ interface Swing {
   readonly higher: number;
 }
 
-export interface Sensitivity {
-  readonly standing: Standing;
-  readonly top: number;
+export interface Sensitivity extends Chances {
   readonly swings: readonly Swing[];
   /** A range for each criterion, in the model's order. */
   readonly ranges: readonly ShareRange[];
-  /** The chance of each account; NaN without a score. */
-  readonly chances: Float64Array;
-  readonly draws: number;
+}
+
+/** With what it was worked out for. */
+export interface KnownSensitivity extends Sensitivity {
+  readonly standing: Standing;
+  readonly top: number;
 }
 
 /** What a weight is moved by, as a share of the whole. */
 export const step = 0.1;
 
-/** Works everything out in steps short enough for a page to stay alive; yields the share that is done. */
-export function* sensitivitySteps(
-  standing: Standing,
+export const sensitivityJob: Job<[Figures, Int32Array, number], Sensitivity> = {
+  name: 'sensitivity',
+  steps: sensitivitySteps,
+};
+
+function* sensitivitySteps(
+  figures: Figures,
   published: Int32Array,
   top: number,
 ): Generator<number, Sensitivity> {
-  const { criteria } = standing.accounts.model;
+  const { criteria } = figures.accounts.model;
   const weights = criteria.map(({ weight }) => weight);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const swings: Swing[] = [];
@@ -40,21 +46,22 @@ export function* sensitivitySteps(
     const present = weights[k] / total;
     const moved = (share: number) => {
       const shifted = withShare(weights, k, share);
-      return shifted ? countMoves(standing, reweigh(standing, shifted, published)) : 0;
+      return shifted ? countMoves(figures, reweigh(figures, shifted, published)) : 0;
     };
     const lower = moved(Math.max(0, present - step));
     yield (0.3 * (k + 0.5)) / criteria.length;
     swings.push({ criterion: criteria[k].name, present, lower, higher: moved(Math.min(1, present + step)) });
   }
-  yield 0.3;
-  const ranges = stability(standing.ratings, standing.scores, weights, top);
-  const draws = chanceSteps(standing, top);
+  const rangeOf = stabilityFinder(figures.ratings, figures.scores, weights, top);
+  const ranges: ShareRange[] = [];
+  for (let k = 0; k < criteria.length; k++) {
+    yield 0.3 + (0.2 * k) / criteria.length;
+    ranges.push(rangeOf(k));
+  }
+  const draws = chanceSteps(figures, top);
   for (let next = draws.next(); ; next = draws.next()) {
-    if (next.done === true) {
-      const { chances, draws: count } = next.value;
-      return { standing, top, swings, ranges, chances, draws: count };
-    }
-    yield 0.35 + 0.65 * next.value;
+    if (next.done === true) return { swings, ranges, ...next.value };
+    yield 0.5 + 0.5 * next.value;
   }
 }
 

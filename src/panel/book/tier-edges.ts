@@ -1,5 +1,6 @@
 // At which weight an account leaves its tier, whatever decides on that: its score, minimums, capacities, published tiers.
-import { reweigh, type Standing } from './preview';
+import type { Job } from './job';
+import { reweigh, type Figures } from './preview';
 import { withShare } from './sensitivity';
 
 /** The share of a criterion's weight from which on an account is in another tier, the others keeping their proportions. */
@@ -15,22 +16,23 @@ export interface TierEdge {
 const stride = 0.025;
 const halvings = 5;
 
-/** The nearest edge upwards and downwards for each criterion, the nearest of all first; yields the share that is done. */
-export function* tierEdgeSteps(
-  standing: Standing,
-  published: Int32Array,
-  row: number,
-): Generator<number, TierEdge[]> {
-  const { criteria } = standing.accounts.model;
+/** The nearest edge upwards and downwards for each criterion, the nearest of all first. */
+export const tierEdgesJob: Job<[Figures, Int32Array, number], TierEdge[]> = {
+  name: 'tier edges',
+  steps: tierEdgeSteps,
+};
+
+function* tierEdgeSteps(figures: Figures, published: Int32Array, row: number): Generator<number, TierEdge[]> {
+  const { criteria } = figures.accounts.model;
   const weights = criteria.map(({ weight }) => weight);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const own = standing.places[row];
+  const own = figures.places[row];
   const edges: TierEdge[] = [];
   for (let k = 0; k < criteria.length; k++) {
     const present = weights[k] / total;
     const placeAt = (share: number) => {
       const shifted = withShare(weights, k, share);
-      const place = shifted ? reweigh(standing, shifted, published).places[row] : own;
+      const place = shifted ? reweigh(figures, shifted, published).places[row] : own;
       return place < 0 ? own : place; // with all the weight on a blank there is no tier to be in
     };
     for (const way of [-1, 1]) {
@@ -42,7 +44,7 @@ export function* tierEdgeSteps(
           continue;
         }
         const edge = closeIn(placeAt, own, last, share);
-        const to = standing.tiers[placeAt(edge)].label;
+        const to = figures.tiers[placeAt(edge)].label;
         edges.push({ criterion: criteria[k].name, present, share: edge, to });
         break;
       }

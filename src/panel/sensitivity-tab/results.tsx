@@ -1,6 +1,6 @@
 import { nameOfRow } from '../book/account-name';
 import type { AccountsTable } from '../book/accounts-table';
-import { step, type Sensitivity } from '../book/sensitivity';
+import { step, type KnownSensitivity } from '../book/sensitivity';
 import { Bars } from '../charts/bars';
 import { Ranges } from '../charts/ranges';
 import { Tornado } from '../charts/tornado';
@@ -8,7 +8,7 @@ import { ChartFrame } from '../ui/chart-frame';
 import { fixedText, percentText } from '../ui/number-text';
 
 interface ResultProps {
-  result: Sensitivity;
+  result: KnownSensitivity;
   table: AccountsTable;
 }
 

@@ -46,7 +46,9 @@ export function drafting(host: WorkbookHost, state: Store<PanelState>, write: Wr
     const mine =
       isEdited(state.get()) && book.model !== undefined ? upToDate(draft!, book.model.block) : undefined;
     const locked = theirs && draft ? withLocksOf(theirs, draft) : theirs;
-    computed = undefined;
+    // What the edits give stays as it is when the workbook gives what it gave.
+    const stands = book.present !== undefined && book.present === state.get().book?.present;
+    if (!stands) computed = undefined;
     state.set({
       phase: 'ready',
       failure: undefined,
@@ -55,7 +57,7 @@ export function drafting(host: WorkbookHost, state: Store<PanelState>, write: Wr
       clean: mine ? clean : locked,
       selected: selectionIn(book, state.get().selected),
     });
-    compute();
+    if (!stands || !mine) compute();
   };
 
   return {

@@ -3,10 +3,10 @@ import { ownSheets } from '../book/stray-tables';
 import type { Snapshot, WorkbookHost } from '../host';
 
 /** Two trips: first the small named tables, with their formulas, and all names; then the sheets that hold the accounts. */
-export async function loadBook(host: WorkbookHost): Promise<Book> {
+export async function loadBook(host: WorkbookHost, before?: Book): Promise<Book> {
   const { model, tiers, results } = tableNames;
   const named = await host.read({ names: [model, tiers, results], sheets: [], formulas: true });
-  return readBook(named, await host.read({ names: [], sheets: sheetsToRead(named) }));
+  return readBook(named, await host.read({ names: [], sheets: sheetsToRead(named) }), before);
 }
 
 /** Where no name says which sheet holds the accounts, so many are looked through for one that fits the model. */

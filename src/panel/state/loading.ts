@@ -18,7 +18,7 @@ export function loading(host: WorkbookHost, state: Store<PanelState>, take: (boo
     do {
       again = false;
       try {
-        take(await loadBook(host));
+        take(await loadBook(host, state.get().book));
       } catch (error) {
         const failure = sentenceOf(error);
         state.set(state.get().book ? { failure } : { phase: 'failed', failure });

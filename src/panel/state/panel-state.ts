@@ -1,6 +1,7 @@
 import type { Book } from '../book/book';
 import type { Draft } from '../book/draft';
 import type { Standing } from '../book/preview';
+import type { KnownSensitivity } from '../book/sensitivity';
 import type { SharePart } from '../share-tab/parts';
 import type { TabId } from '../tabs';
 
@@ -24,6 +25,8 @@ export interface PanelState {
   readonly asked?: { readonly part: SharePart };
   /** The account in view: its row in `book.accounts.rows`. */
   readonly selected?: number;
+  /** What the tab Sensitivity worked out last, kept while another tab is open. */
+  readonly sensitivity?: KnownSensitivity;
   /** A long computation under way. */
   readonly busy?: Busy;
   /** The title of the batch being written. */

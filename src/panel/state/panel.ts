@@ -6,6 +6,7 @@ import type { TabId } from '../tabs';
 import { drafting } from './drafting';
 import { concerns, loading } from './loading';
 import type { PanelState, Toast } from './panel-state';
+import type { StartWorker } from './in-worker';
 import { running } from './running';
 import { createStore, type Store } from './store';
 import { toasting } from './toasting';
@@ -14,14 +15,14 @@ import { writing } from './writing';
 /** The panel without its looks: the state, and everything that can be done. One for each place it is mounted in. */
 export type Panel = ReturnType<typeof createPanel>;
 
-export function createPanel(host: WorkbookHost) {
+export function createPanel(host: WorkbookHost, startWorker?: StartWorker) {
   const state: Store<PanelState> = createStore<PanelState>({ phase: 'loading', tab: 'model', toasts: [] });
   const { toast, dismiss, stop: stopToasts } = toasting(state);
   const reload = (): Promise<void> => loader.load();
   const write = writing(host, state, toast, reload);
   const drafts = drafting(host, state, write);
   const loader = loading(host, state, drafts.take);
-  const run = running(state);
+  const { run, stop: stopRun } = running(state, startWorker);
 
   const stopChange = host.onChange((sheets) => {
     if (concerns(state.get().book, sheets)) loader.loadSoon();
@@ -45,7 +46,7 @@ export function createPanel(host: WorkbookHost) {
     apply: drafts.apply,
     /** Writes a batch, says `done` with an Undo button or what went wrong, and reads the workbook again. */
     write: (batch: Batch, done: string) => write(batch, done),
-    /** Runs a long computation in slices, with progress in the panel's foot and a Cancel button. */
+    /** Runs a long computation with progress in the panel's foot and a Cancel button. */
     run,
     /** Puts a table and the host's own chart of it on the dashboard sheet. */
     insertChart: async (title: string, type: NativeChart['type'], table: ChartTable): Promise<void> => {
@@ -72,6 +73,7 @@ export function createPanel(host: WorkbookHost) {
     show: (area: Area): void => void host.select(area).catch(() => undefined),
     dispose: () => {
       loader.stop();
+      stopRun();
       drafts.stop();
       stopToasts();
       stopChange();

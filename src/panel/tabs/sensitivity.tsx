@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { sensitivitySteps, type Sensitivity } from '../book/sensitivity';
+import { figuresOf } from '../book/preview';
+import { sensitivityJob } from '../book/sensitivity';
 import { ChancesChart, RangesChart, TornadoChart } from '../sensitivity-tab/results';
 import { useBook, usePanel, usePanelState, useStanding } from '../state/context';
 import { Button } from '../ui/button';
@@ -19,20 +20,28 @@ export function SensitivityTab() {
   const standing = useStanding();
   const problem = usePanelState((state) => state.draftProblem) ?? book.problem;
   const busy = usePanelState((state) => state.busy !== undefined);
-  const [top, setTop] = useState(10);
-  const [result, setResult] = useState<Sensitivity>();
+  const result = usePanelState((state) => state.sensitivity);
+  const [top, setTop] = useState(result?.top ?? 10);
+  const [stopped, setStopped] = useState(false);
   const table = book.accounts;
   const scored = standing?.counts.reduce((sum, count) => sum + count, 0) ?? 0;
+  const size = Math.min(top, scored);
+  const fresh = result?.standing === standing && result?.top === size ? result : undefined;
   const start = async () => {
     if (standing === undefined) return;
+    setStopped(false);
     const found = await panel.run(
       'Moving the weights',
-      sensitivitySteps(standing, book.published, Math.min(top, scored)),
+      sensitivityJob,
+      figuresOf(standing),
+      book.published,
+      size,
     );
-    if (found) setResult(found);
+    if (found) panel.state.set({ sensitivity: { ...found, standing, top: size } });
+    else setStopped(true);
   };
   useEffect(() => {
-    if (scored > 0 && scored <= soon) void start();
+    if (scored > 0 && scored <= soon && !fresh) void start();
   }, [standing, top]);
   if (problem) return <ErrorState title="The accounts cannot be scored" text={problem} />;
   if (standing === undefined || table === undefined || scored === 0) {
@@ -44,7 +53,7 @@ export function SensitivityTab() {
       />
     );
   }
-  const fresh = result?.standing === standing && result.top === Math.min(top, scored) ? result : undefined;
+  const waits = !fresh && (scored > soon || stopped);
   return (
     <>
       <div class="row">
@@ -55,7 +64,7 @@ export function SensitivityTab() {
           max={table.rows.length}
           onChange={(value) => setTop(value ?? 10)}
         />
-        {scored > soon && !fresh && (
+        {waits && (
           <Button kind="primary" disabled={busy} onClick={() => void start()}>
             Work it out
           </Button>
@@ -70,11 +79,12 @@ export function SensitivityTab() {
       ) : busy ? (
         <Skeleton />
       ) : (
-        <p class="soft">
-          {scored > soon
-            ? `${fixedText(scored, 0)} accounts take a moment; press Work it out.`
-            : 'Not worked out. Change Top to start again.'}
-        </p>
+        waits && (
+          <p class="soft">
+            {scored > soon && `${fixedText(scored, 0)} accounts take a moment. `}Press Work it out to see how
+            far the result depends on the weights.
+          </p>
+        )
       )}
     </>
   );
