@@ -58,5 +58,5 @@ const each =
   };
 
 export const describe = Object.assign(block, { each: each(block), skip: () => {} });
-export const test = Object.assign(list, { each: each(list) });
+export const test = Object.assign(list, { each: each(list), skip: () => {} });
 export { expect };

@@ -22,19 +22,16 @@ export interface Step {
  * takes fewer. Empty where nothing is needed, undefined where all at their best fall short.
  */
 export function improve(criteria: readonly Room[], target: number): Step[] | undefined {
-  const counting = criteria.filter(({ rating }) => rating === rating);
+  const counting = criteria.filter(({ rating, weight }) => rating === rating && weight > 0);
   const ratings = counting.map(({ rating }) => rating);
   const total = counting.reduce((sum, { weight }) => sum + weight, 0);
   const steps: Step[] = [];
-  const heaviestFirst = counting
-    .map((_, i) => i)
-    .sort((a, b) => counting[b].weight - counting[a].weight || a - b);
+  const heaviestFirst = counting.map((_, i) => i).sort((a, b) => counting[b].weight - counting[a].weight);
   for (const i of heaviestFirst) {
     if (meanRating(counting, ratings) >= target) break;
     const { name, weight, rating, best } = counting[i];
-    if (weight === 0 || rating >= best) continue;
-    ratings[i] = best;
-    if (meanRating(counting, ratings) >= target) ratings[i] = leastRating(counting, ratings, i, target);
+    if (rating >= best) continue;
+    ratings[i] = leastRating(counting, ratings, i, target);
     steps.push({ name, from: rating, to: ratings[i], gain: (weight * (ratings[i] - rating)) / total });
   }
   return meanRating(counting, ratings) >= target ? steps : undefined;
@@ -54,14 +51,14 @@ export function meanRating(
   return points / weights;
 }
 
-/** The rating of one criterion with which the score just is the target; `ratings` hold its best, which is enough. */
+/** The rating of one criterion with which the score just is the target, the other ratings as they are; at most its best. */
 function leastRating(
   criteria: readonly Room[],
   ratings: readonly number[],
   i: number,
   target: number,
 ): number {
-  const { weight, best } = criteria[i];
+  const { weight, rating: present, best } = criteria[i];
   let points = 0;
   let weights = 0;
   criteria.forEach((other, k) => {
@@ -73,10 +70,11 @@ function leastRating(
       criteria,
       ratings.map((other, k) => (k === i ? rating : other)),
     ) >= target;
-  let rating = (target * weights - points) / weight;
+  // Beside weights that are larger by far, the difference may be lost.
+  let rating = Math.max(present, (target * weights - points) / weight);
   const plain = Number(rating.toPrecision(12));
   if (reaches(plain)) return Math.min(plain, best);
   // The quotient may fall short in its last digits.
-  for (let nudge = Number.EPSILON; rating < best && !reaches(rating); nudge *= 2) rating += rating * nudge;
+  for (let nudge = Number.EPSILON; !reaches(rating); nudge *= 2) rating += rating * nudge;
   return Math.min(rating, best);
 }

@@ -73,7 +73,7 @@ function firstChange(
   const onwards = end > present ? 1 : -1;
   const stops = [...floor, ...ceiling]
     .map(({ until }) => until)
-    .filter((stop) => (stop - present) * onwards > dust && (end - stop) * onwards > 0);
+    .filter((stop) => (stop - present) * onwards > dust);
   stops.sort((a, b) => (a - b) * onwards);
   let from = present;
   for (const to of [...stops, end]) {

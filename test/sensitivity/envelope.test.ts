@@ -43,29 +43,89 @@ describe('who leads at each share', () => {
   });
 });
 
-test('at every share it is the highest, or the lowest', () => {
-  const rating = fc.oneof(
+describe('who leads for less than a sixteenth of the shares', () => {
+  test.each([
+    [
+      'at the beginning',
+      [
+        [1, 9],
+        [8.8, 8.8],
+      ],
+      [
+        [0, 1 / 40],
+        [1, 1],
+      ],
+    ],
+    [
+      'at the end',
+      [
+        [9, 1],
+        [8.8, 8.8],
+      ],
+      [
+        [1, 39 / 40],
+        [0, 1],
+      ],
+    ],
+    [
+      'between two others',
+      [
+        [2, 10],
+        [5.8, 5.8],
+        [10, 1],
+      ],
+      [
+        [0, 21 / 40],
+        [1, 8 / 15],
+        [2, 1],
+      ],
+    ],
+  ])('%s', (_, rows, expected) => {
+    // prettier-ignore
+    const found = envelope(curvesOf(rows), all(rows), 1);
+    expect(found.map(({ account }) => account)).toEqual(expected.map(([account]) => account));
+    found.forEach(({ until }, i) => expect(until).toBeCloseTo(expected[i][1], 14));
+  });
+});
+
+test('meetings beyond the end of a stretch part nothing', () => {
+  // (7 − 3s) / (1 + s), and 6.5 − 5.5s, which it meets at 0.16 and 0.57
+  const rows = [[2, 7, null], [1, 3, 10], [6, 6, 6]]; // prettier-ignore
+  const [first, second, ...others] = envelope(curvesOf(rows), [1, 0, 2], 1);
+  expect([first.account, second, others]).toEqual([0, { account: 2, until: 1 }, []]);
+  expect(first.until).toBeCloseTo(1 / 9, 14);
+});
+
+describe('at every share it is the highest, or the lowest', () => {
+  const often = fc.constantFrom(null, null, 1, 2, 4, 7, 10);
+  const seldom = fc.oneof(
     { weight: 4, arbitrary: fc.integer({ min: 1, max: 10 }) },
     { weight: 1, arbitrary: fc.constant(null) },
   );
-  const rows = fc
-    .array(fc.tuple(rating, rating, rating), { minLength: 1, maxLength: 40 })
-    .map((list) => list.filter((row) => row.some((cell) => cell !== null)))
-    .filter((list) => list.length > 0);
-  fc.assert(
-    fc.property(rows, fc.constantFrom(1 as const, -1 as const), (list, sign) => {
-      const curves = curvesOf(list);
-      const stretches = envelope(curves, all(list), sign);
-      expect(stretches[stretches.length - 1].until).toBe(1);
-      let from = 0;
-      for (const { account, until } of stretches) {
-        expect(until).toBeGreaterThan(from);
-        for (const share of [from, (from + until) / 2, until]) {
-          const best = Math.max(...list.map((_, i) => sign * scoreAt(curves, i, share)));
-          expect(sign * scoreAt(curves, account, share)).toBeCloseTo(best, 10);
+  test.each([
+    ['few accounts with many blanks', often, 7, 300],
+    ['many accounts', seldom, 40, 100],
+  ] as const)('%s', (_, rating, most, runs) => {
+    const rows = fc
+      .array(fc.tuple(rating, rating, rating), { minLength: 1, maxLength: most })
+      .map((list) => list.filter((row) => row.some((cell) => cell !== null)))
+      .filter((list) => list.length > 0);
+    fc.assert(
+      fc.property(rows, fc.constantFrom(1 as const, -1 as const), (list, sign) => {
+        const curves = curvesOf(list);
+        const stretches = envelope(curves, all(list), sign);
+        expect(stretches[stretches.length - 1].until).toBe(1);
+        let from = 0;
+        for (const { account, until } of stretches) {
+          expect(until).toBeGreaterThan(from);
+          for (const share of [from, (from + until) / 2, until]) {
+            const best = Math.max(...list.map((_, i) => sign * scoreAt(curves, i, share)));
+            expect(sign * scoreAt(curves, account, share)).toBeCloseTo(best, 10);
+          }
+          from = until;
         }
-        from = until;
-      }
-    }),
-  );
+      }),
+      { numRuns: runs },
+    );
+  });
 });

@@ -117,6 +117,22 @@ describe('by hand', () => {
     expect(improve(criteria, 8.6)).toBeUndefined();
   });
 
+  test.each([
+    ['falls short in its last digit', [9.1, 0.5], [4.3, 6], 7.95],
+    ['falls short by two', [8.7, 5.4, 3.4, 2.2], [5.2, 3.8, 9.5, 8.3], 7.63],
+  ])('a rating whose quotient %s reaches the target', (_, weights, ratings, target) => {
+    const criteria = rooms(ratings, weights, [10, ...ratings.slice(1)]);
+    const [{ to }] = improve(criteria, target)!;
+    expect(meanRating(criteria, [to, ...ratings.slice(1)])).toBeGreaterThanOrEqual(target);
+    expect(meanRating(criteria, [to * (1 - 1e-14), ...ratings.slice(1)])).toBeLessThan(target);
+  });
+
+  test('a rating whose quotient is lost beside a weight larger by far', () => {
+    const criteria = rooms([6.4, 5.2, 1.5, 5.6, 1.9], [7e-12, 2e-13, 7e-14, 6, 5e-16], [6.4, 5.2, 1.5, 5.6]);
+    const [{ to }] = improve(criteria, 5.600000000000871)!;
+    expect(meanRating(criteria, [6.4, 5.2, 1.5, 5.6, to])).toBeGreaterThanOrEqual(5.600000000000871);
+  });
+
   test('10 is within reach of weights that have no exact sum', () => {
     const weights = [0.1 + 0.2, Math.SQRT2, Math.PI];
     const steps = improve(rooms([3, 4, 5], weights), 10);

@@ -184,6 +184,30 @@ test('as many places as accounts, or more, hold them all', () => {
   expect(stabilityOf([[1, 9], [9, 1]], [1, 3], 2)[0]).toEqual(all); // prettier-ignore
   expect(stabilityOf([[1, 9], [9, 1]], [1, 3], 7)[0]).toEqual(all); // prettier-ignore
   expect(stabilityOf([[1, 9], [9, 1]], [1, 3], 1)[0]).toEqual({ ...all, highest: 0.5 }); // prettier-ignore
+  expect(stabilityOf([[1, 9], [9, 1]], [1, 0], 2)[0]).toEqual({ ...all, present: 1 }); // prettier-ignore
+});
+
+describe('two accounts that change places twice', () => {
+  // (7 − 3s) / (1 + s) is ahead, then 6.5 − 5.5s, then the first again
+  const rows = [[2, 7, null], [1, 3, 10]]; // prettier-ignore
+  const meeting = (sign: 1 | -1) => (4 + sign * Math.sqrt(5)) / 11;
+  test.each([
+    ['upwards from 0', [0, 1, 1], 0, meeting(-1)],
+    ['between the two', [1, 1, 1], meeting(-1), meeting(1)],
+    ['downwards from nine tenths', [18, 1, 1], meeting(1), 1],
+  ])('the first that is met, %s', (_, weights, lowest, highest) => {
+    const [range] = stabilityOf(rows, weights, 1);
+    expect(range.lowest).toBeCloseTo(lowest, 12);
+    expect(range.highest).toBeCloseTo(highest, 12);
+  });
+
+  test('at weights of any size', () => {
+    for (const unit of [1e100, 1e-100]) {
+      const [range] = stabilityOf(rows, [unit, unit, unit], 1);
+      expect(range.lowest).toBeCloseTo(meeting(-1), 12);
+      expect(range.highest).toBeCloseTo(meeting(1), 12);
+    }
+  });
 });
 
 test('a criterion that holds all the weight stays at 1; the others can gain on it', () => {

@@ -86,6 +86,7 @@ describe('by hand', () => {
 
   test('a rating on the criterion alone: the share makes no difference', () => {
     expect(tippingShares([8, NaN], [1, 1], 6)).toEqual([undefined, undefined]);
+    expect(tippingShares([8, NaN, 4], [1, 1, 0], 6)[0]).toBeUndefined();
   });
 
   test('a criterion with all the weight has no other to share with', () => {

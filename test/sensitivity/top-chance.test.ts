@@ -4,7 +4,7 @@ import { contenders } from '../../shared/sensitivity/contenders';
 import { ratingRows } from '../../shared/sensitivity/rating-rows';
 import { topChances, type Draws } from '../../shared/sensitivity/top-chance';
 import { weightDraws, type Spread } from '../../shared/sensitivity/weight-draws';
-import { dearRuns } from '../unmutated';
+import { dearRuns, mutated } from '../unmutated';
 
 /** Rows of ratings, null for a blank. */
 type Rows = readonly (readonly (number | null)[])[];
@@ -63,7 +63,7 @@ function naive(
 const errorBound = (p: number, draws: number) => 5 * Math.sqrt((p * (1 - p)) / draws) + 1e-12;
 
 describe('closed forms, within the error of the draws', () => {
-  const draws = 40_000;
+  const draws = mutated ? 4_000 : 40_000;
   const expectChances = (found: readonly number[], expected: readonly number[]) =>
     found.forEach((chance, i) => {
       expect(Math.abs(chance - expected[i])).toBeLessThanOrEqual(errorBound(expected[i], draws));
@@ -168,6 +168,16 @@ describe('who can never come into the top is not drawn for', () => {
     expect(kept(5, 0.1)).toEqual([0, 1, 4, 2, 3]);
   });
 
+  test('who would be good enough but for one that is better at everything', () => {
+    const keptOf = (list: Rows, how: Spread) =>
+      contenders(ratingRows(columnsOf(list), list.length, list.map((_, i) => i), [0, 1, 2]), [1, 1, 1], how, 1); // prettier-ignore
+    for (const how of [0.9, 'any'] as const) {
+      expect(keptOf([[9, 2, 2], [8, 1, 1]], how)).toEqual([0]); // prettier-ignore
+      expect(keptOf([[9, 2, null], [8, 1, null]], how)).toEqual([0]); // prettier-ignore
+      expect(keptOf([[9, 2, null], [8, 1, 1]], how)).toEqual([0, 1]); // prettier-ignore
+    }
+  });
+
   test('with any weights only who is beaten on every criterion', () => {
     expect(kept(1, 'any')).toEqual([0, 1, 4]);
     expect(kept(2, 'any')).toEqual([0, 1, 4]);
@@ -189,6 +199,11 @@ describe('rules', () => {
 
   test('without spread it is the ranking', () => {
     expect(chances([[8, 6], [4, 7], [7, 7], [7, 7]], [1, 1], 2, { spread: 0 })).toEqual([1, 0, 1, 1]); // prettier-ignore
+  });
+
+  test('accounts of other ratings and the same score are in together, however many', () => {
+    const rows = [[6, 6], [7, 5], [8, 4], [9, 3], [10, 2], [5, 7], [4, 8], [3, 9]]; // prettier-ignore
+    expect(chances(rows, [1, 1], 1, { spread: 0 })).toEqual(rows.map(() => 1));
   });
 
   test('a criterion of weight 0 stays out, even with any weights', () => {
