@@ -88,6 +88,14 @@ describe('who leads for less than a sixteenth of the shares', () => {
   });
 });
 
+test('two that change places twice', () => {
+  // (7 − 3s) / (1 + s), and 6.5 − 5.5s
+  const found = envelope(curvesOf([[2, 7, null], [1, 3, 10]]), [0, 1], 1); // prettier-ignore
+  expect(found.map(({ account }) => account)).toEqual([0, 1, 0]);
+  expect(found[0].until).toBeCloseTo((4 - Math.sqrt(5)) / 11, 14);
+  expect(found[1].until).toBeCloseTo((4 + Math.sqrt(5)) / 11, 14);
+});
+
 test('meetings beyond the end of a stretch part nothing', () => {
   // (7 − 3s) / (1 + s), and 6.5 − 5.5s, which it meets at 0.16 and 0.57
   const rows = [[2, 7, null], [1, 3, 10], [6, 6, 6]]; // prettier-ignore

@@ -104,6 +104,12 @@ describe('by hand', () => {
     ]);
   });
 
+  test('a criterion of weight 0 is of no use where all others fall short', () => {
+    expect(improve(rooms([5, 3], [1, 0], [8, 10]), 8)).toEqual([{ name: 'C1', from: 5, to: 8, gain: 3 }]);
+    expect(improve(rooms([5, 3], [1, 0], [8, 10]), 9)).toBeUndefined();
+    expect(improve(rooms([5, 3], [0, 0]), 9)).toBeUndefined();
+  });
+
   test('a scale that ends below 10', () => {
     const criteria = rooms([5, 5], [3, 1], [8, 10]);
     expect(improve(criteria, 8)).toEqual([
