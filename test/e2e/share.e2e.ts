@@ -107,6 +107,7 @@ test('each change of the model is told, and any earlier model comes back as a dr
   await page.locator('summary', { hasText: 'History' }).click();
   const changes = page.locator('.history > li');
   await expect(changes).toContainText(['“=more growth”', '“more revenue”']);
+  await expect(changes.nth(1)).toContainText(/\d+ (promotions?|held)\. Tier I+ → Tier I+: \w+/);
   await changes.nth(1).getByText('The model before it').click();
   await button(page, 'Bring it back as a draft').click();
   await expect(page.getByRole('tabpanel', { name: 'Model' })).toBeVisible();

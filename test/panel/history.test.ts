@@ -70,10 +70,71 @@ test('each Apply adds a row: when, who, what, why, fingerprints, moves', async (
       after: idOf(panel),
       promoted: rose,
       held,
+      whoPromoted: expect.stringMatching(/^Tier II → Tier I: .*; Tier III → Tier II: /),
+      whoHeld: expect.stringMatching(/^Tier I → Tier II: /),
       model: expect.stringContaining('"Weight":30'),
     },
   ]);
   expect(host.at(sheet, 1, 3)).toBe('=why not?');
+});
+
+/** How the sheet was before it named who moved. */
+const earlierHeads = [
+  'When',
+  'Who',
+  'What changed',
+  'Reason',
+  'Model before',
+  'Model after',
+  'Promoted',
+  'Held',
+  'Earlier model',
+  'Earlier model, part 2',
+  'Earlier model, part 3',
+];
+
+async function withSheet(host: MemoryHost, rows: (string | number)[][]): Promise<void> {
+  const area = { sheet, row: 0, column: 0, rows: rows.length, columns: rows[0].length };
+  await host.write({
+    title: 'Add',
+    steps: [
+      { do: 'add sheet', sheet },
+      { do: 'put', area, cells: rows },
+    ],
+  });
+}
+
+test('a sheet of an earlier version is read, and gets the columns that it lacks', async () => {
+  const host = scoredBook();
+  const old = ['2026-01-31 10:00', 'Zoë', 'Weights', 'why not', 'MA', 'MB', 3, 2, '{', '', ''];
+  await withSheet(host, [earlierHeads, old]);
+  const panel = await open(host);
+  const was = await entries(host);
+  expect(was).toEqual([
+    expect.objectContaining({ promoted: 3, held: 2, whoPromoted: '', whoHeld: '', model: '{' }),
+  ]);
+  await applied(panel, (draft) => withWeight(draft, 4, 600));
+  expect([11, 12].map((column) => host.at(sheet, 0, column))).toEqual(['Who is promoted', 'Who is held']);
+  expect([host.at(sheet, 1, 11), host.at(sheet, 2, 11)]).toEqual([null, expect.stringContaining(' → ')]);
+  const now = await entries(host);
+  expect(now.slice(1)).toEqual(was);
+  expect(now[0]).toMatchObject({
+    model: expect.stringContaining('"Weight":30'),
+    promoted: expect.any(Number),
+  });
+});
+
+test('columns that somebody moved, or put between, are written and read where they are', async () => {
+  const host = scoredBook();
+  const heads = ['Approved by', ...earlierHeads.slice(0, 3).reverse(), ...earlierHeads.slice(3)];
+  await withSheet(host, [heads]);
+  await applied(await open(host), (draft) => withWeight(draft, 4, 600), 'moved');
+  expect([0, 1, 3].map((column) => host.at(sheet, 1, column))).toEqual([
+    null,
+    expect.stringContaining('Weights: '),
+    '2026-11-25 09:05',
+  ]);
+  expect((await entries(host))[0]).toMatchObject({ reason: 'moved', when: '2026-11-25 09:05' });
 });
 
 test('the newest comes first, and the fingerprints make a chain', async () => {

@@ -4,7 +4,7 @@
  */
 import { nameKey, textOf } from '../../../shared/cells';
 import { modelFileOf } from '../../../shared/model/model-file';
-import type { Batch, Block, Snapshot, Value, WorkbookHost } from '../host';
+import type { Area, Batch, Block, Snapshot, Step, Value, WorkbookHost } from '../host';
 import { tablesAfter } from './apply-batch';
 import type { Book } from './book';
 import { compareTables } from './compare-models';
@@ -12,9 +12,10 @@ import type { Draft } from './draft';
 import { modelId } from './model-id';
 import { tablesOfBook } from './model-tables';
 import type { Standing } from './preview';
-import { recordBatch, type RecordSheet } from './record-batch';
+import { recordBatch } from './record-batch';
 import { unusedSheet } from './unused-sheet';
 import { sentencesOf } from './what-changed';
+import { whoMoved } from './who-moved';
 
 const historySheet = 'KAM History';
 
@@ -27,6 +28,8 @@ const columns = [
   ['Model after', 14],
   ['Promoted', 10],
   ['Held', 8],
+  ['Who is promoted', 50],
+  ['Who is held', 50],
   ['Earlier model', 16],
   ['Earlier model, part 2', 16],
   ['Earlier model, part 3', 16],
@@ -34,7 +37,8 @@ const columns = [
 
 const header = columns.map(([name]) => name);
 type Column = (typeof header)[number];
-const parts = header.filter((name) => name.startsWith('Earlier model'));
+type Part = Extract<Column, `Earlier model${string}`>;
+const parts = header.filter((name): name is Part => name.startsWith('Earlier model'));
 
 /** No more characters go into a cell; Excel's own limit is a little higher. */
 const longestPart = 30_000;
@@ -56,6 +60,9 @@ export interface Entry {
   readonly after: string;
   readonly promoted: number;
   readonly held: number;
+  /** Their names, by their tiers from → to; '' in rows that an earlier version wrote. */
+  readonly whoPromoted: string;
+  readonly whoHeld: string;
   /** The model before the change as the text of a file; '' where none is kept. */
   readonly model: string;
 }
@@ -73,7 +80,11 @@ function mayHoldHistory(sheet: string): boolean {
 export function historyAmong(used: Readonly<Record<string, Block>>): Block | undefined {
   return Object.values(used)
     .filter(({ area }) => mayHoldHistory(area.sheet))
-    .find(({ values }) => header.slice(0, 3).every((name, c) => nameKey(values[0]?.[c]) === nameKey(name)));
+    .find(({ values: [heads = []] }) => header.slice(0, 3).every((name) => placeOf(heads, name) >= 0));
+}
+
+function placeOf(heads: readonly Value[], name: Column): number {
+  return heads.findIndex((head) => nameKey(head) === nameKey(name));
 }
 
 /** The batch of an Apply with its row of the history, so that both are written or none. */
@@ -86,30 +97,46 @@ export function withHistory(
 ): Batch {
   const [before, after] = [tablesOfBook(book)!, tablesAfter(book, draft)];
   const there = historyAmong(used);
-  const sheet: RecordSheet = {
-    sheet: there?.area.sheet ?? unusedSheet(historySheet, sheets),
-    header,
-    widths: columns.map(([, width]) => width),
-  };
-  const { promoted, held } = moved(book.present, apply.standing);
-  const cells: Record<Exclude<Column, `Earlier model${string}`>, Value> = {
+  const { promoted, held } = whoMoved(book.accounts, book.present, apply.standing);
+  const text = JSON.stringify(modelFileOf(before.model, before.tiers));
+  const cells: Record<Column, Value> = {
     When: apply.when,
     Who: apply.who,
     'What changed': sentencesOf(book, draft, compareTables(before, after)).join('; '),
     Reason: apply.reason,
     'Model before': modelId(before),
     'Model after': modelId(after),
-    Promoted: promoted,
-    Held: held,
+    Promoted: promoted.count,
+    Held: held.count,
+    'Who is promoted': promoted.who,
+    'Who is held': held.who,
+    ...inParts(text),
   };
-  const text = JSON.stringify(modelFileOf(before.model, before.tiers));
-  const row = [...Object.values(cells), ...inParts(text)].map((cell) => (cell === '' ? null : cell));
-  const record = recordBatch(batch.title, sheet, row, there);
+  const sheet = there?.area.sheet ?? unusedSheet(historySheet, sheets);
+  const heads = there?.values[0] ?? [];
+  const missing = header.filter((name) => placeOf(heads, name) < 0);
+  const all = [...heads.map(textOf), ...missing];
+  const row = all.map((head): Value => {
+    const column = header.find((name) => nameKey(name) === nameKey(head));
+    return column === undefined || cells[column] === '' ? null : cells[column];
+  });
+  const widths = columns.map(([, width]) => width);
+  const record = recordBatch(batch.title, { sheet, header: all, widths }, row, there);
+  const added: Area = { sheet, row: 0, column: heads.length, rows: 1, columns: missing.length };
+  const grown = there !== undefined && missing.length > 0;
   return {
     ...batch,
-    steps: [...batch.steps, ...record.steps],
-    empty: [...(batch.empty ?? []), ...(record.empty ?? [])],
+    steps: [...batch.steps, ...(grown ? headSteps(added, missing) : []), ...record.steps],
+    empty: [...(batch.empty ?? []), ...(record.empty ?? []), ...(grown ? [added] : [])],
   };
+}
+
+/** A sheet of an earlier version gets the columns that it lacks; one whose columns were moved keeps their order. */
+function headSteps(area: Area, names: readonly Column[]): Step[] {
+  return [
+    { do: 'put', area, cells: [names] },
+    { do: 'look', area, look: 'header' },
+  ];
 }
 
 /** The newest first. */
@@ -129,6 +156,8 @@ export function readHistory(sheet: Block | undefined): Entry[] {
         after: text('Model after'),
         promoted: Number(text('Promoted')) || 0,
         held: Number(text('Held')) || 0,
+        whoPromoted: text('Who is promoted'),
+        whoHeld: text('Who is held'),
         model: parts.map((part) => String(cells[keys.indexOf(nameKey(part))] ?? '')).join(''),
       };
     })
@@ -137,22 +166,8 @@ export function readHistory(sheet: Block | undefined): Entry[] {
 }
 
 /** Never through the middle of a character. What is too long for all parts is not kept at all: half a model is none. */
-function inParts(text: string): string[] {
+function inParts(text: string): Record<Part, string> {
   const pieces = text.match(new RegExp(`[^]{1,${longestPart - 1}}(?![\\uDC00-\\uDFFF])`, 'g')) ?? [];
-  return pieces.length > parts.length ? parts.map(() => '') : parts.map((_, i) => pieces[i] ?? '');
-}
-
-/** R12: who gets a better tier, and who would get a lower one and is held. */
-function moved(
-  before: Standing | undefined,
-  after: Standing | undefined,
-): { promoted: number; held: number } {
-  let [promoted, held] = [0, 0];
-  after?.places.forEach((place, row) => {
-    const was = before?.places[row] ?? -1;
-    if (place === was) return;
-    if (place >= 0 && (was < 0 || place < was)) promoted++;
-    else held++;
-  });
-  return { promoted, held };
+  const kept = pieces.length > parts.length ? [] : pieces;
+  return Object.fromEntries(parts.map((part, i) => [part, kept[i] ?? ''])) as Record<Part, string>;
 }

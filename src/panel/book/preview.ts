@@ -100,17 +100,23 @@ export function countMoves(before: Pick<Standing, 'places'>, after: Pick<Standin
  * The accounts whose tier differs between two standings, the largest steps first, then by their new score; no more than
  * `most`, so that a list of a few costs one pass and not the sorting of them all.
  */
-export function movesBetween(before: Standing, after: Standing, most = Infinity): number[] {
+export function movesBetween(before: Standing | undefined, after: Standing, most = Infinity): number[] {
   const { places, scores } = after;
-  const step = (row: number) => Math.abs(places[row] - before.places[row]);
+  const was = (row: number) => before?.places[row] ?? -1;
+  const step = (row: number) => Math.abs(places[row] - was(row));
   const order = (a: number, b: number) => step(b) - step(a) || (scores[b] || 0) - (scores[a] || 0) || a - b;
   const rows: number[] = [];
   for (let row = 0; row < places.length; row++) {
-    if (places[row] === before.places[row]) continue;
+    if (places[row] === was(row)) continue;
     if (most === Infinity) rows.push(row);
     else keepFirst(rows, row, most, order);
   }
   return most === Infinity ? rows.sort(order) : rows;
+}
+
+/** R12: into a better tier, or into one at all; any other move is a hold. */
+export function isPromotion(from: number, to: number): boolean {
+  return to >= 0 && (from < 0 || to < from);
 }
 
 /** Puts an item in its place of a sorted list that holds no more than `most`. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { textOf } from '../../../shared/cells';
 import type { AccountsTable } from '../book/accounts-table';
-import type { Standing } from '../book/preview';
+import { isPromotion, type Standing } from '../book/preview';
 import type { PanelState } from '../state/panel-state';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
@@ -59,9 +59,4 @@ export function MovesList({ moves, table, before, standing, onSelect }: MovesLis
       {all && moves.count > shown.length && <p class="soft small">And {moves.count - shown.length} more.</p>}
     </>
   );
-}
-
-/** Into a better tier, or into one at all. */
-function isPromotion(from: number, to: number): boolean {
-  return to >= 0 && (from < 0 || to < from);
 }

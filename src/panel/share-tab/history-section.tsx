@@ -14,6 +14,7 @@ import { Button } from '../ui/button';
 import { Confirm } from '../ui/confirm';
 import { countOf } from '../ui/count-of';
 import { Disclosure } from '../ui/disclosure';
+import { Icon, type IconName } from '../ui/icon';
 import { TextField } from '../ui/text-field';
 import { CompareView } from './compare-view';
 import { Looked } from './looked';
@@ -73,10 +74,6 @@ export function HistorySection() {
 
 function Change({ entry }: { entry: Entry }) {
   const { when, who, what, reason, before, after, promoted, held, model } = entry;
-  const moves = [
-    promoted > 0 ? countOf(promoted, 'promotion', 'promotions') : '',
-    held > 0 ? `${held} held` : '',
-  ].filter((text) => text !== '');
   return (
     <>
       <p class="small">
@@ -86,8 +83,14 @@ function Change({ entry }: { entry: Entry }) {
       {reason !== '' && <p class="soft">“{reason}”</p>}
       <p class="small soft">
         {before} → {after}
-        {moves.length > 0 && `; ${moves.join(', ')}`}
       </p>
+      <Moves
+        look="up-text"
+        icon="up"
+        title={promoted > 0 ? countOf(promoted, 'promotion', 'promotions') : ''}
+        who={entry.whoPromoted}
+      />
+      <Moves look="warn-text" icon="flag" title={held > 0 ? `${held} held` : ''} who={entry.whoHeld} />
       {model === '' ? (
         <p class="small soft">The model before it was too long to be kept.</p>
       ) : (
@@ -96,6 +99,26 @@ function Change({ entry }: { entry: Entry }) {
         </Disclosure>
       )}
     </>
+  );
+}
+
+interface MovesProps {
+  look: string;
+  icon: IconName;
+  title: string;
+  /** '' where only the count is known. */
+  who: string;
+}
+
+function Moves({ look, icon, title, who }: MovesProps) {
+  if (title === '') return null;
+  return (
+    <p class="small">
+      <span class={look}>
+        <Icon name={icon} size={14} />
+      </span>{' '}
+      {who === '' ? title : `${title}. ${who}`}
+    </p>
   );
 }
 

@@ -27,12 +27,12 @@ export function sharedWorkbook(make: MakeWorkbench): void {
     missing.forEach((name) => Reflect.deleteProperty(globalThis, name));
   });
 
-  async function scored(): Promise<Workbench> {
+  async function scored(tiers = sampleTiers): Promise<Workbench> {
     const bench = await make({
       sheets: { Accounts: [['Our accounts'], [], [...sampleHeaders], ...sampleRows(12)], Notes: [['mine']] },
     });
     const empty = await loadBook(bench.host);
-    const plan = { model: sampleModel, tiers: sampleTiers, accounts: empty.accounts };
+    const plan = { model: sampleModel, tiers, accounts: empty.accounts };
     await bench.host.write(setupBatch(plan, empty, bench.host.blankIsZero).batch);
     return bench;
   }
@@ -56,7 +56,7 @@ export function sharedWorkbook(make: MakeWorkbench): void {
 
   describe('a shared workbook', () => {
     test('Apply adds a row to the history, in few trips, and Undo takes both back exactly', async () => {
-      const bench = await scored();
+      const bench = await scored([{ ...sampleTiers[0], Tier: '=Tier I' }, ...sampleTiers.slice(1)]);
       const panel = await open(bench);
       const was = everything(bench);
       edit(panel, 0, 500);
@@ -65,6 +65,7 @@ export function sharedWorkbook(make: MakeWorkbench): void {
       expect(bench.trips()).toBeLessThanOrEqual(9);
       const [entry] = await entries(bench);
       expect(entry).toMatchObject({ reason: '=why("not")', what: expect.stringContaining('30 % → 50 %') });
+      expect(`${entry.whoPromoted} ${entry.whoHeld}`).toMatch(/=Tier I( → |:)/);
       expect(bench.cell(history, 1, 3)).toEqual({ value: '=why("not")', formula: '' });
       panel.state.get().toasts.at(-1)!.action!.run();
       while (panel.state.get().writing !== undefined) await new Promise((done) => setTimeout(done, 5));
