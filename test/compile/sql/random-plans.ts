@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PlanWriter, type Expression, type Plan } from '../../../shared/compile';
+import { PlanWriter, type Plan } from '../../../shared/compile';
 import {
   all,
   any,
@@ -171,5 +171,3 @@ class RandomWriter {
     ])();
   }
 }
-
-export type { Expression };
