@@ -41,27 +41,35 @@ export function CriterionRow(props: CriterionRowProps) {
   const moved = was !== undefined && was !== weight;
   const line = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => line.current?.style.setProperty('--was', String((was ?? 0) / 1000)), [was]);
-  // What follows the scores are the details alone: the rest stands still while they are worked out.
+  // Most of a row stands still while a weight moves, and what is the same element is not drawn again.
+  const title = useMemo(
+    () => (
+      <>
+        <button
+          type="button"
+          class="criterion-name"
+          aria-expanded={open}
+          title={name}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name="chevron" size={12} />
+          <span class="two-lines">{name}</span>
+        </button>
+        <IconButton
+          icon={locked ? 'lock' : 'unlock'}
+          label={`Keep the weight of ${name} as it is`}
+          pressed={locked}
+          onClick={() => edit((draft) => withLock(draft, key, !locked))}
+        />
+      </>
+    ),
+    [key, name, open, locked],
+  );
   const head = useMemo(
     () => (
       <>
         <div class="criterion-head">
-          <button
-            type="button"
-            class="criterion-name"
-            aria-expanded={open}
-            title={name}
-            onClick={() => setOpen(!open)}
-          >
-            <Icon name="chevron" size={12} />
-            <span class="two-lines">{name}</span>
-          </button>
-          <IconButton
-            icon={locked ? 'lock' : 'unlock'}
-            label={`Keep the weight of ${name} as it is`}
-            pressed={locked}
-            onClick={() => edit((draft) => withLock(draft, key, !locked))}
-          />
+          {title}
           <div class="criterion-weight">
             <NumberField
               bare
@@ -101,7 +109,7 @@ export function CriterionRow(props: CriterionRowProps) {
         />
       </>
     ),
-    [criterion, draft, was, open, table, offers],
+    [criterion, draft, was, title, table, offers],
   );
   return (
     <li class="criterion">

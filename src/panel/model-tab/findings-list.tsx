@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { check } from '../../../shared/check/check';
 import type { Finding } from '../../../shared/check/finding';
 import type { Standing } from '../book/preview';
@@ -21,6 +21,11 @@ const icons: Readonly<Record<Finding['severity'], IconName>> = {
 /** What KAMCHECK would say of the model and its accounts, the gravest first. */
 export function FindingsList({ standing }: { standing: Standing }) {
   const findings = useFindings(standing);
+  // They come late, and until then the list is the same.
+  return useMemo(() => <Findings findings={findings} />, [findings]);
+}
+
+function Findings({ findings }: { findings: readonly Finding[] | undefined }) {
   const [all, setAll] = useState(false);
   if (findings === undefined) return <p class="soft">Checking …</p>;
   if (findings.length === 0) return <p class="soft">Nothing to mend.</p>;

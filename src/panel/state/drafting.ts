@@ -62,11 +62,11 @@ export function drafting(host: WorkbookHost, state: Store<PanelState>, write: Wr
 
   return {
     take,
-    /** Changes the draft; scores follow at the next frame. */
+    /** Changes the draft; what shows it is drawn at the next frame, together with the scores that follow. */
     edit: (change: (draft: Draft) => Draft) => {
       const { draft } = state.get();
       if (draft === undefined) return;
-      state.set({ draft: change(draft) });
+      state.hold({ draft: change(draft) });
       frame.request();
     },
     /** Gives all edits up. */

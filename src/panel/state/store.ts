@@ -5,19 +5,27 @@ export interface Store<T extends object> {
   get(): T;
   /** Replaces some fields and tells the listeners, unless none of the fields changed. */
   set(change: Partial<T>): void;
+  /** Replaces some fields; the listeners hear of it with the next `set`. */
+  hold(change: Partial<T>): void;
   subscribe(listener: () => void): () => void;
 }
 
 export function createStore<T extends object>(initial: T): Store<T> {
   let value = initial;
+  let held = false;
   const listeners = new Set<() => void>();
   return {
     get: () => value,
     set: (change) => {
       const fields = Object.keys(change) as (keyof T)[];
-      if (fields.every((field) => Object.is(change[field], value[field]))) return;
+      if (!held && fields.every((field) => Object.is(change[field], value[field]))) return;
+      held = false;
       value = { ...value, ...change };
       for (const listener of [...listeners]) listener();
+    },
+    hold: (change) => {
+      held = true;
+      value = { ...value, ...change };
     },
     subscribe: (listener) => {
       listeners.add(listener);

@@ -33,13 +33,14 @@ export function ModelTab() {
   const standing = useStanding();
   const edited = useEdited();
   const { accounts } = book;
+  const banners = useMemo(() => <BookBanners />, []);
   const offers = useMemo(() => offersIn(accounts), [accounts]);
   const table = useMemo(() => accounts && draft && tableOfAccounts(accounts, draft), [accounts, draft]);
   if (draft === undefined) return <UnreadableModel />;
   return (
     <>
       {standing && <TierStrip standing={standing} before={edited ? book.present : undefined} />}
-      <BookBanners />
+      {banners}
       <Section title="Criteria and weights">
         <CriteriaEditor
           draft={draft}
