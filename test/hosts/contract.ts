@@ -4,6 +4,7 @@
  */
 import { describe } from '@jest/globals';
 import { events } from './contract/events';
+import { mergedCells } from './contract/merged-cells';
 import { reading } from './contract/reading';
 import { refusing } from './contract/refusing';
 import { sharedWorkbook } from './contract/shared-workbook';
@@ -16,6 +17,8 @@ import type { MakeWorkbench } from './workbench';
 
 interface Options {
   readonly trips?: boolean;
+  /** Whether it can tell which cells are merged. */
+  readonly merges?: boolean;
   /** Names of sheets that it must know its way among. */
   readonly sheets?: readonly string[];
 }
@@ -23,7 +26,7 @@ interface Options {
 export function hostContract(
   name: string,
   make: MakeWorkbench,
-  { trips = true, sheets = trickySheets }: Options = {},
+  { trips = true, merges = true, sheets = trickySheets }: Options = {},
 ): void {
   describe(`${name}: the contract of a host`, () => {
     if (trips) travelling(make);
@@ -32,6 +35,7 @@ export function hostContract(
     takingBack(make);
     refusing(make);
     sharing(make);
+    if (merges) mergedCells(make);
     sharedWorkbook(make);
     events(make);
   });

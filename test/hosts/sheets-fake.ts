@@ -36,6 +36,8 @@ afterEach(() => {
 export interface SheetsBench extends Workbench {
   readonly book: Book;
   readonly counts: Counts;
+  /** Calls a function of the built script as a formula does. */
+  callFunction(name: string, args: readonly unknown[]): unknown;
   /** Calls of services by their names since this was last asked. */
   serviceCalls(): string[];
   /** Fails every change after so many, for good. */
@@ -66,6 +68,7 @@ export async function makeSheets(setup: Setup, options: SheetsOptions = {}): Pro
     host,
     book,
     counts,
+    callFunction: (name, args) => server.call(name, args),
     serviceCalls: () => serviceCalls.splice(0),
     sheets: () => book.sheets.map(({ name }) => name),
     cell: (sheet, row, column) => {

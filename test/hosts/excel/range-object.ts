@@ -25,6 +25,7 @@ export class RangeObject implements Fakes<
   | 'hasSpill'
   | 'format'
   | 'dataValidation'
+  | 'getMergedAreasOrNullObject'
   | 'getUsedRangeOrNullObject'
   | 'getSpillParentOrNullObject'
   | 'getSpillingToRangeOrNullObject'
@@ -157,6 +158,17 @@ export class RangeObject implements Fakes<
     const used = this.#sheet.used(this.#place);
     return used ? new RangeObject(this.#book, this.#sheet, used) : null;
   }
+  /** Only those whose first cell is inside. */
+  getMergedAreasOrNullObject() {
+    const { row, column, rows, columns } = this.#place;
+    const merged = this.#sheet.merged.filter(
+      (area) =>
+        area.row >= row && area.row < row + rows && area.column >= column && area.column < column + columns,
+    );
+    if (merged.length > mostMerged) throw new ExcelError('GeneralException', 'too many merged cells');
+    const ranges = merged.map((place) => new RangeObject(this.#book, this.#sheet, place));
+    return ranges.length > 0 ? new RangeAreasObject(ranges) : null;
+  }
   getSpillParentOrNullObject() {
     const { row, column, rows, columns } = this.#place;
     const source = rows === 1 && columns === 1 ? this.#sheet.spillSource(row, column) : undefined;
@@ -210,6 +222,35 @@ export class RangeObject implements Fakes<
     ) {
       throw wrongShape();
     }
+  }
+}
+
+const mostMerged = 512;
+
+class RangeAreasObject implements Fakes<Excel.RangeAreas, 'areas' | 'cellCount'> {
+  readonly #ranges: readonly RangeObject[];
+
+  constructor(ranges: readonly RangeObject[]) {
+    this.#ranges = ranges;
+  }
+
+  get areas() {
+    return new RangeCollectionObject(this.#ranges);
+  }
+  get cellCount() {
+    return this.#ranges.reduce((sum, { rowCount, columnCount }) => sum + rowCount * columnCount, 0);
+  }
+}
+
+class RangeCollectionObject implements Fakes<Excel.RangeCollection, 'items'> {
+  readonly #ranges: readonly RangeObject[];
+
+  constructor(ranges: readonly RangeObject[]) {
+    this.#ranges = ranges;
+  }
+
+  get items() {
+    return this.#ranges as unknown as Excel.Range[];
   }
 }
 

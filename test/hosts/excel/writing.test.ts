@@ -61,6 +61,15 @@ describe('writing', () => {
     ]);
   });
 
+  test('merged cells are found among more than Excel tells at once, also from below their first one', async () => {
+    const bench = makeExcel({ sheets: { Data: [['a']] } });
+    for (let row = 0; row < 1_200; row += 2) bench.merge!(area('Data', row, 3, 2, 1));
+    await write(bench, put(area('Data', 1_100, 3), [['x']]));
+    const error = await failureOf(write(bench, put(area('Data', 1_101, 3), [['y']])));
+    expect(error.message).toMatch(/^Data!D1101:D1102 are merged cells.*Nothing was written/);
+    expect(bench.cell('Data', 1_100, 3).value).toBe('x');
+  });
+
   test('an error without a formula comes back as that error', async () => {
     const bench = makeExcel({ sheets: { Data: [] } });
     bench.sheet('Data').put(0, 0, { value: '#N/A', error: true });

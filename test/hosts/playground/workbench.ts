@@ -93,7 +93,8 @@ function benchOf(model: Model): PlaygroundBench {
     remove: (sheetName) => void model.dispatch('DELETE_SHEET', { sheetId: idOf(sheetName), sheetName }),
     forget: (name) => void model.dispatch('DELETE_NAMED_RANGE', { name }),
     protect: (sheet) => void model.dispatch('LOCK_SHEET', { sheetId: idOf(sheet) }),
-    merge: (area) => void model.dispatch('ADD_MERGE', { sheetId: idOf(area.sheet), target: [zoneOf(area)] }),
+    merge: (area) =>
+      void model.dispatch('ADD_MERGE', { sheetId: idOf(area.sheet), target: [zoneOf(area)], force: true }),
     filterOut: (sheet, rows) => {
       model.dispatch('HIDE_COLUMNS_ROWS', { sheetId: idOf(sheet), dimension: 'ROW', elements: [...rows] });
     },

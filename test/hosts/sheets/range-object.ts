@@ -21,6 +21,7 @@ type Used =
   | 'setNumberFormat'
   | 'setDataValidation'
   | 'canEdit'
+  | 'getMergedRanges'
   | 'setNumberFormats'
   | `${'get' | 'set'}${'Backgrounds' | 'FontColors' | 'FontWeights' | 'FontStyles' | 'FontSizes' | 'Wraps' | 'VerticalAlignments' | 'DataValidations'}`;
 
@@ -122,6 +123,11 @@ export class RangeObject implements Pick<Real, Used> {
     );
 
   canEdit = (): boolean => !this.state.protectedAreas.some((area) => overlap(area, this.at));
+
+  getMergedRanges = (): Real[] =>
+    this.state.merged
+      .filter((area) => overlap(area, this.at))
+      .map((at) => new RangeObject(this.book, this.state, at, this.sheet, this.execution).asServed());
 
   checkProtection(): void {
     if (this.canEdit()) return;

@@ -1,5 +1,6 @@
 // What must hold before anything is written; each failure is a sentence that says so.
 import { HostError, addressOf, type Area, type Batch, type Step } from '../../../panel/host';
+import { checkMerged } from '../../merged-cells';
 import { longestFormula, longestText, valueOf } from './cell-content';
 import { gridColumns, gridRows, key } from './references';
 import type { Standing } from './standing';
@@ -60,6 +61,7 @@ export function checkStanding(batch: Batch, standing: Standing): void {
   checkExpected(batch, standing);
   checkEmpty(standing);
   checkProtection(batch.steps, standing);
+  checkMerged(batch, standing.merged);
 }
 
 function checkSheets(steps: readonly Step[], { sheets }: Standing): void {

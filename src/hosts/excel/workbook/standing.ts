@@ -4,9 +4,11 @@
  */
 import type { Area, Batch, Before, Content, Step } from '../../../panel/host';
 import { dresses } from '../../dresses';
+import { reachOf } from '../../merged-cells';
 import { contentOf } from './cell-content';
 import { drawnReader, formatsOf, wishesOf } from './drawn';
 import { charactersOf } from './looks';
+import { mergedReader, readMerged } from './merged';
 import { cellReader, readCells } from './read-cells';
 import { areaOf, areaOfReference, key, place, rangeOf } from './references';
 import { knowsSpills, withoutSpilled } from './spilled';
@@ -26,6 +28,8 @@ export interface Standing {
   readonly expected: readonly (unknown[][] | undefined)[];
   /** The first cell in use of each area that should be empty and isn't. */
   readonly used: readonly Area[];
+  /** Merged cells that the batch may meet. */
+  readonly merged: readonly Area[];
 }
 
 interface SheetStanding {
@@ -65,11 +69,12 @@ export async function standingOf(context: Excel.RequestContext, batch: Batch): P
 
 async function gather(
   context: Excel.RequestContext,
-  { steps, expect = [], empty = [] }: Batch,
+  batch: Batch,
   there: (sheet: string) => boolean,
   slowly = false,
 ): Promise<Standing> {
   const { workbook } = context;
+  const { steps, expect = [], empty = [] } = batch;
   const added = new Set(steps.flatMap((step) => (step.do === 'add sheet' ? [key(step.sheet)] : [])));
   const exists = ({ sheet }: { sheet: string }) => !added.has(key(sheet)) && there(sheet);
   const areas = steps.flatMap((step) => (step.do === 'put' ? [step.area] : [])).filter(exists);
@@ -112,6 +117,8 @@ async function gather(
     [...areas, ...expected],
     ['values', 'formulas', 'valueTypes', 'numberFormat'],
   );
+  const reach = reachOf(batch).filter(exists);
+  const merged = mergedReader(context, slowly ? [] : reach);
   const formatReader = cellReader(context, formatted, ['numberFormat']);
   const drawn = drawnReader(context, wishesOf(drawing));
   const columns = widened.map(({ sheet, widths }) =>
@@ -170,6 +177,7 @@ async function gather(
       context,
       used.flatMap((range, i) => (range.isNullObject ? [] : [areaOf(empties[i].sheet, range)])),
     ),
+    merged: await (slowly ? readMerged(context, reach) : merged()),
   };
 }
 

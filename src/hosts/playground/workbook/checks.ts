@@ -1,8 +1,9 @@
 // What must hold before anything is written; each failure is a sentence that says so.
 import type { Model } from '@odoo/o-spreadsheet';
 import { HostError, addressOf, type Area, type Batch, type Step, type Value } from '../../../panel/host';
+import { checkMerged, reachOf } from '../../merged-cells';
 import { contentsOf, valuesOf } from './cells';
-import { sheetIdOf } from './places';
+import { areaOf, sheetIdOf } from './places';
 
 /** What the engine lets a sheet hold. */
 const mostRows = 1_000_000;
@@ -11,6 +12,7 @@ export function checkBatch(model: Model, batch: Batch): void {
   checkSheets(model, batch.steps);
   checkExpected(model, batch);
   checkEmpty(model, batch);
+  checkMerged(batch, mergedCells(model, batch));
 }
 
 function checkSheets(model: Model, steps: readonly Step[]): void {
@@ -92,6 +94,13 @@ function checkEmpty(model: Model, { empty = [] }: Batch): void {
       }),
     );
   }
+}
+
+function mergedCells(model: Model, batch: Batch): Area[] {
+  return reachOf(batch).flatMap(({ sheet }) => {
+    const sheetId = sheetIdOf(model, sheet);
+    return sheetId === undefined ? [] : model.getters.getMerges(sheetId).map((zone) => areaOf(sheet, zone));
+  });
 }
 
 /** The sheets that a step needs. */

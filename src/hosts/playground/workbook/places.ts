@@ -6,7 +6,7 @@ export function zoneOf({ row, column, rows, columns }: Area): Zone {
   return { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
 }
 
-function areaOf(sheet: string, { top, left, bottom, right }: Zone): Area {
+export function areaOf(sheet: string, { top, left, bottom, right }: Zone): Area {
   return { sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 

@@ -8,6 +8,7 @@ import {
   type Step,
   type Value,
 } from '../../../panel/host';
+import { checkMerged, reachOf } from '../../merged-cells';
 import { cellAddress, type Size, type Workbook } from './workbook';
 
 /** Google's own limits. */
@@ -28,6 +29,7 @@ export function checkBatch(workbook: Workbook, batch: Batch): void {
   for (const area of batch.empty ?? []) checkEmpty(workbook, area);
   checkSize(workbook, batch, added);
   checkEditable(workbook, batch, added);
+  checkMerged(batch, mergedCells(workbook, batch, added));
 }
 
 function checkStep(workbook: Workbook, step: Step, added: ReadonlySet<string>): void {
@@ -147,6 +149,11 @@ function checkEditable(workbook: Workbook, { steps }: Batch, added: ReadonlySet<
       `${addressOf(barred, false)} is protected, and you may not change it; nothing was written. Ask the spreadsheet’s owner to let you edit it.`,
     );
   }
+}
+
+function mergedCells(workbook: Workbook, batch: Batch, added: ReadonlySet<string>): Area[] {
+  const areas = reachOf(batch).filter(({ sheet }) => !added.has(sheet) && workbook.has(sheet));
+  return areas.flatMap((area) => workbook.merged(area));
 }
 
 /** The cells that a step changes. A name changes none, and a chart only lies over some. */

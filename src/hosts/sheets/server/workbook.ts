@@ -88,6 +88,12 @@ export class Workbook {
     return padded(area, there ? this.range(there).getFormulas() : [], (formula) => formula, '');
   }
 
+  /** The merged cells that an area meets. */
+  merged(area: Area): Area[] {
+    const there = this.onGrid(area);
+    return there ? this.range(there).getMergedRanges().map(areaOf) : [];
+  }
+
   /** The names defined over one area. A name of one sheet only, as a copied sheet has it, is none of ours. */
   names(): ReadonlyMap<string, Area> {
     this.areas ??= new Map(
