@@ -2,7 +2,10 @@ import { defineConfig } from '@playwright/test';
 
 // The system's Chromium, so that nothing is downloaded; CHROMIUM_PATH names another one.
 export default defineConfig({
-  workers: 2,
+  workers: '100%',
+  // Patience on a busy machine; no test measures by it.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   fullyParallel: true,
   testDir: 'test',
   testMatch: '**/*.e2e.ts',

@@ -2,6 +2,7 @@ import type { BlankPolicy, Criterion, Point } from '../model/model';
 import { fallsWithValue, scales } from '../model/scales';
 import { unitScale } from '../power-of-two';
 import type { Accounts } from '../scoring/accounts';
+import { rangeOf } from '../scoring/range';
 
 /** One criterion's measured values, as methods that compare accounts with each other want them. */
 interface Measure {
@@ -71,20 +72,12 @@ function measureOf(accounts: Accounts, criterion: Criterion, k: number): Measure
     errors.forEach((_, row) => (values[row] = NaN));
   }
 
-  let low = Infinity;
-  let high = -Infinity;
-  let count = 0;
-  for (let r = 0; r < rows; r++) {
-    const value = source[r];
-    if (value < low) low = value;
-    if (value > high) high = value;
-    if (value === value) count++;
-  }
+  let { count, low, high } = rangeOf(source);
   if (count === 0) return { weight: criterion.weight, falls: false, values, count, low: 0, high: 0 };
   let largest = Math.max(Math.abs(low), Math.abs(high));
   do {
     const scale = unitScale(largest);
-    for (let r = 0; r < rows; r++) values[r] = source[r] * scale;
+    multiply(source, scale, values);
     low *= scale;
     high *= scale;
     largest *= scale;
@@ -99,6 +92,18 @@ function measureOf(accounts: Accounts, criterion: Criterion, k: number): Measure
     count++;
   }
   return { weight: criterion.weight, falls, values, count, low, high };
+}
+
+/** Four at a time, as `rangeOf` goes. */
+function multiply(values: Float64Array, factor: number, out: Float64Array): void {
+  const four = values.length & ~3;
+  for (let r = 0; r < four; r += 4) {
+    out[r] = values[r] * factor;
+    out[r + 1] = values[r + 1] * factor;
+    out[r + 2] = values[r + 2] * factor;
+    out[r + 3] = values[r + 3] * factor;
+  }
+  for (let r = four; r < values.length; r++) out[r] = values[r] * factor;
 }
 
 /** Whether a value curve never turns from rising to falling or back; a criterion without one doesn't either. */

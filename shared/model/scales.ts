@@ -1,5 +1,5 @@
 import type { Cell } from '../cells';
-import { sortAscending } from '../scoring/sort-ascending';
+import { putInRows, sortForNow } from '../scoring/sort-ascending';
 import { bestRating, worstRating, type Criterion } from './model';
 
 /**
@@ -132,13 +132,19 @@ function rateLog(column: Float64Array, out: Float64Array, criterion: Criterion):
 }
 
 function ratePercentile(column: Float64Array, out: Float64Array, criterion: Criterion): void {
-  const { order, keys } = sortAscending(column);
+  const { order, keys } = sortForNow(column);
   const others = order.length - 1;
-  out.fill(NaN);
-  for (let i = 0, lower = 0; i < order.length; i++) {
-    if (keys[i] !== keys[lower]) lower = i;
-    out[order[i]] = worstRating + (span * lower) / others;
+  if (order.length < out.length) out.fill(NaN);
+  let key = keys[0];
+  let rating = worstRating;
+  for (let i = 0; i < keys.length; i++) {
+    if (keys[i] !== key) {
+      key = keys[i];
+      rating = worstRating + (span * i) / others;
+    }
+    keys[i] = rating;
   }
+  putInRows(keys, order, out);
   if (criterion.direction === 'Lower') mirror(out);
 }
 

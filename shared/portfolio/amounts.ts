@@ -6,7 +6,7 @@ import type { Vector } from '../vector';
 /** Amounts from the smallest to the largest, and the rows that they stand in. */
 export interface Amounts {
   readonly rising: Float64Array;
-  readonly order: Uint32Array;
+  readonly order: Int32Array;
   readonly total: number;
 }
 

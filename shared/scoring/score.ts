@@ -33,7 +33,15 @@ export function score(
 }
 
 function addWeighted(sums: Float64Array, weight: number, ratings: Float64Array): void {
-  for (let r = 0; r < sums.length; r++) sums[r] += weight * ratings[r];
+  // Four at a time, as `rangeOf` goes.
+  const four = sums.length & ~3;
+  for (let r = 0; r < four; r += 4) {
+    sums[r] += weight * ratings[r];
+    sums[r + 1] += weight * ratings[r + 1];
+    sums[r + 2] += weight * ratings[r + 2];
+    sums[r + 3] += weight * ratings[r + 3];
+  }
+  for (let r = four; r < sums.length; r++) sums[r] += weight * ratings[r];
 }
 
 /** The weighted mean of a row's ratings that are not blank; 0/0, a row without a rating, is NaN. */

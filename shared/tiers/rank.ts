@@ -1,4 +1,4 @@
-import { sortAscending } from '../scoring/sort-ascending';
+import { putInRows, sortForNow } from '../scoring/sort-ascending';
 
 export const tieRules = ['min', 'dense', 'average'] as const;
 export type TieRule = (typeof tieRules)[number];
@@ -8,7 +8,7 @@ export type TieRule = (typeof tieRules)[number];
  * whole number (`dense`), or the mean of their places (`average`).
  */
 export function rank(values: Float64Array, ties: TieRule): Float64Array {
-  const { order, keys } = sortAscending(values);
+  const { order, keys } = sortForNow(values);
   const ranks = new Float64Array(values.length).fill(NaN);
   let end = order.length;
   for (let place = 1, group = 1; end > 0; group++) {
@@ -16,9 +16,10 @@ export function rank(values: Float64Array, ties: TieRule): Float64Array {
     while (begin > 0 && keys[begin - 1] === keys[end - 1]) begin--;
     const count = end - begin;
     const shared = ties === 'min' ? place : ties === 'dense' ? group : place + (count - 1) / 2;
-    for (let i = begin; i < end; i++) ranks[order[i]] = shared;
+    for (let i = begin; i < end; i++) keys[i] = shared;
     place += count;
     end = begin;
   }
+  putInRows(keys, order, ranks);
   return ranks;
 }

@@ -74,9 +74,17 @@ export async function select(page: Page, range: string): Promise<void> {
   await expect(async () => {
     await box.fill(range);
     await box.press('Enter');
-    await expect(box).toHaveValue(range, { timeout: 500 });
-    await expect(box).not.toBeFocused({ timeout: 500 }); // the keyboard is back in the grid
-  }).toPass({ timeout: 10_000 });
+    await expect(box).toHaveValue(range, { timeout: 1000 });
+    await expect(box).not.toBeFocused({ timeout: 1000 }); // the keyboard is back in the grid
+  }).toPass({ timeout: 60_000 });
+}
+
+/** Types a letter at a time into the cell that is being edited; the next follows when the engine shows the last. */
+export async function typeOn(page: Page, text: string, before = ''): Promise<void> {
+  for (let n = 1; n <= text.length; n++) {
+    await page.keyboard.type(text[n - 1]);
+    await expect(composer(page)).toHaveText(before + text.slice(0, n));
+  }
 }
 
 /** Selects a cell and types into it. */

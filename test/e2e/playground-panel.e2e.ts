@@ -7,7 +7,6 @@ test.beforeAll(async () => {
   served = await at.serve(0);
 });
 test.afterAll(() => served.stop());
-test.describe.configure({ timeout: 90_000 });
 test.use({ viewport: { width: 1280, height: 800 } });
 
 const table = [

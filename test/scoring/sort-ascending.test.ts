@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { sortAscending } from '../../shared/scoring/sort-ascending';
+import { putInRows, sortAscending, sortForNow } from '../../shared/scoring/sort-ascending';
 import { processorTime } from '../processor-time';
 import { describeUnmutated } from '../unmutated';
 
@@ -47,6 +47,24 @@ describe('sorts', () => {
   test('nothing, and blanks alone', () => {
     expectSorted(new Float64Array(0));
     expectSorted(Float64Array.of(NaN, NaN));
+  });
+
+  test('the same for now, whatever it sorted before', () => {
+    for (const make of Object.values(kinds)) {
+      for (const n of [1000, 3, 40]) {
+        const { order, keys } = sortForNow(make(n));
+        expect({ order, keys }).toEqual(sortAscending(make(n)));
+      }
+    }
+  });
+
+  test('what stands in order goes back to its rows', () => {
+    for (let n = 0; n < 9; n++) {
+      const { order, keys } = sortAscending(fill(n, scattered));
+      const rows = new Float64Array(n);
+      putInRows(keys, order, rows);
+      expect(rows).toEqual(fill(n, scattered));
+    }
   });
 
   test('a zero and a negative zero as equals', () => {
