@@ -108,6 +108,12 @@ test('each change of the model is told, and any earlier model comes back as a dr
   const changes = page.locator('.history > li');
   await expect(changes).toContainText(['“=more growth”', '“more revenue”']);
   await expect(changes.nth(1)).toContainText(/\d+ (promotions?|held)\. Tier I+ → Tier I+: \w+/);
+  await expect(page.getByText('without Apply')).toBeHidden();
+  const fit = await page.evaluate(() => window.host.at('KAM Model', 5, 1));
+  await page.evaluate(() => window.host.type('KAM Model', 5, 1, 77));
+  await expect(page.getByText(/^Changed since then without Apply.* M\w+-\w+ → M\w+-\w+$/)).toBeVisible();
+  await page.evaluate((weight) => window.host.type('KAM Model', 5, 1, weight), fit);
+  await expect(page.getByText('without Apply')).toBeHidden();
   await changes.nth(1).getByText('The model before it').click();
   await button(page, 'Bring it back as a draft').click();
   await expect(page.getByRole('tabpanel', { name: 'Model' })).toBeVisible();

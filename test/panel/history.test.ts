@@ -9,7 +9,13 @@ import {
   without,
   type Draft,
 } from '../../src/panel/book/draft';
-import { historyAmong, readHistory, readHistorySheets, type Entry } from '../../src/panel/book/history';
+import {
+  gapBetween,
+  historyAmong,
+  readHistory,
+  readHistorySheets,
+  type Entry,
+} from '../../src/panel/book/history';
 import { modelId } from '../../src/panel/book/model-id';
 import { tablesOfBook, tablesOfFile } from '../../src/panel/book/model-tables';
 import { HostError } from '../../src/panel/host';
@@ -145,6 +151,22 @@ test('the newest comes first, and the fingerprints make a chain', async () => {
   const [second, first] = await entries(host);
   expect([second.reason, first.reason]).toEqual(['growth counts', '']);
   expect(second.before).toBe(first.after);
+  expect(gapBetween(first, second.before)).toBeUndefined();
+  expect(gapBetween(second, idOf(panel))).toBeUndefined();
+});
+
+test('a change without Apply is seen by the fingerprints', async () => {
+  const host = scoredBook();
+  const panel = await open(host);
+  await applied(panel, (draft) => withWeight(draft, 0, 500));
+  host.type('KAM Model', 4, 1, 77);
+  await panel.load();
+  const typed = idOf(panel);
+  expect(gapBetween((await entries(host))[0], typed)).toMatchObject({ to: typed });
+  await applied(panel, (draft) => withWeight(draft, 1, 500));
+  const [second, first] = await entries(host);
+  expect(gapBetween(first, second.before)).toEqual({ from: first.after, to: typed });
+  expect(gapBetween(undefined, first.before)).toBeUndefined();
 });
 
 describe('what changed is told in words:', () => {

@@ -165,6 +165,20 @@ export function readHistory(sheet: Block | undefined): Entry[] {
     .reverse();
 }
 
+export interface Gap {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * What changed the model before an entry, or since the newest where `now` is the present fingerprint, without an entry of its
+ * own: somebody typed into the sheet, or two people applied in the same moment.
+ */
+export function gapBetween(older: Entry | undefined, now: string): Gap | undefined {
+  const from = older?.after ?? '';
+  return from === '' || now === '' || from === now ? undefined : { from, to: now };
+}
+
 /** Never through the middle of a character. What is too long for all parts is not kept at all: half a model is none. */
 function inParts(text: string): Record<Part, string> {
   const pieces = text.match(new RegExp(`[^]{1,${longestPart - 1}}(?![\\uDC00-\\uDFFF])`, 'g')) ?? [];

@@ -4,9 +4,17 @@ import { readModelFile } from '../../model-file/read-model-file';
 import { sentence } from '../book/book';
 import { compareWithBook } from '../book/compare-models';
 import { draftOfTables } from '../book/draft-of-tables';
-import { historyAmong, readHistory, readHistorySheets, type Entry } from '../book/history';
+import {
+  gapBetween,
+  historyAmong,
+  readHistory,
+  readHistorySheets,
+  type Entry,
+  type Gap,
+} from '../book/history';
+import { modelId } from '../book/model-id';
 import { modelIdBatch } from '../book/model-id-column';
-import { tablesOfFile } from '../book/model-tables';
+import { tablesOfBook, tablesOfFile } from '../book/model-tables';
 import { useBook, useEdited, usePanel, usePanelState } from '../state/context';
 import { keepOwnName, ownName } from '../state/own-name';
 import { Banner } from '../ui/banner';
@@ -26,7 +34,12 @@ const few = 10;
 /** Who changed the model when and why, and the way back to any model before. */
 export function HistorySection() {
   const panel = usePanel();
-  const { sheets } = useBook();
+  const book = useBook();
+  const { sheets } = book;
+  const present = useMemo(() => {
+    const tables = tablesOfBook(book);
+    return tables ? modelId(tables) : '';
+  }, [book]);
   const look = useLook(async () => {
     const { used } = await readHistorySheets(panel.host, sheets);
     return readHistory(historyAmong(used));
@@ -43,10 +56,12 @@ export function HistorySection() {
       >
         {(entries) => (
           <>
+            <Unrecorded when="since then" gap={gapBetween(entries[0], present)} />
             <ol class="history">
               {entries.slice(0, shown).map((entry, i) => (
                 <li key={entries.length - i}>
                   <Change entry={entry} />
+                  <Unrecorded when="before that" gap={gapBetween(entries[i + 1], entry.before)} />
                 </li>
               ))}
             </ol>
@@ -69,6 +84,16 @@ export function HistorySection() {
       <p class="soft small">Kept in this pane on this computer; the history shows it to everyone.</p>
       <ModelIdColumn />
     </>
+  );
+}
+
+/** A change of the model that nobody applied is told too. */
+function Unrecorded({ gap, when }: { gap: Gap | undefined; when: string }) {
+  if (gap === undefined) return null;
+  return (
+    <p class="small warn-text">
+      {`Changed ${when} without Apply, in the sheet itself or by two people at once: ${gap.from} → ${gap.to}`}
+    </p>
   );
 }
 

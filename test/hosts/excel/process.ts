@@ -31,6 +31,8 @@ export interface Process {
 export interface Desk extends Omit<Workbench, 'host'> {
   readonly book: Book;
   sheet(name: string): Sheet;
+  /** Lets somebody else do something after so many more of the add-in's trips, before the next. */
+  meanwhile(trips: number, act: () => void): void;
   /** Runs a command of the ribbon. */
   command(name: string): void;
   /** Fails all changes after so many, for good. */
@@ -62,6 +64,7 @@ const usualDress = Object.entries({
 export function startExcel(setup: Setup, options: Options, send: (text: string) => void): Process {
   const book = bookOf(setup, options);
   let trips = 0;
+  let meanwhile = { after: -1, act: () => undefined as void };
   let changesLeft = Infinity;
   let broken = false;
   const registered = new Set<string>();
@@ -96,7 +99,10 @@ export function startExcel(setup: Setup, options: Options, send: (text: string) 
   return {
     receive: (text) => {
       const { id, message } = JSON.parse(text) as Message;
-      if (!isTidyingUp(message.body)) trips++;
+      if (!isTidyingUp(message.body)) {
+        trips++;
+        if (meanwhile.after-- === 0) meanwhile.act();
+      }
       const body = text.length > mostCharacters ? tooMuch('Request') : answer(message.body);
       post({ id, type: 2, message: { statusCode: 200, headers: {}, body } });
     },
@@ -133,6 +139,7 @@ export function startExcel(setup: Setup, options: Options, send: (text: string) 
       protect: (sheet) => (sheetOf(sheet).locked = true),
       merge: ({ sheet, ...place }) => sheetOf(sheet).merged.push(place),
       filterOut: (sheet, rows) => rows.forEach((row) => sheetOf(sheet).hiddenRows.add(row)),
+      meanwhile: (after, act) => (meanwhile = { after, act }),
       command: (name) => post(actionMessage(name)),
       failAfter: (changes) => (changesLeft = changes),
       breakAfter: (changes) => {

@@ -138,6 +138,73 @@ describe('writing', () => {
   });
 });
 
+describe('somebody else writes between the look and the writing', () => {
+  const model = [
+    ['Criterion', 'Weight'],
+    ['Revenue', 30],
+    ['Growth', 70],
+  ];
+  const batch: Batch = {
+    title: 'Apply',
+    expect: [{ area: area('Model', 0, 0, 3, 2), values: model }],
+    empty: [area('History', 1, 0, 1, 3)],
+    steps: [
+      put(area('Model', 1, 1, 2, 1), [[40], [60]]),
+      put(area('History', 1, 0, 1, 3), [['now', 'me', 'weights']]),
+    ],
+  };
+  const make = () =>
+    makeExcel({ sheets: { Model: model, History: [['When', 'Who', 'What']], Notes: [['x']] } });
+  const cells = (bench: ReturnType<typeof make>) =>
+    [0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => bench.cell('Model', row, column).value));
+
+  test.each<[string, (bench: ReturnType<typeof make>) => void, RegExp]>([
+    [
+      'a weight that is written over',
+      (bench) => bench.type('Model', 1, 1, 55),
+      /^Model!B2 has changed meanwhile: it holds 55 now\. Nothing was written/,
+    ],
+    [
+      'a cell of the model that isn’t',
+      (bench) => bench.type('Model', 2, 0, 'Fit'),
+      /^Model!A3 has changed meanwhile/,
+    ],
+    [
+      'a formula',
+      (bench) => bench.type('Model', 2, 1, { formula: '=1+1' }),
+      /^Model!B3 has changed meanwhile/,
+    ],
+    [
+      'the row of the history',
+      (bench) => bench.type('History', 1, 1, 'them'),
+      /^History!B2 is not empty\. Nothing was written/,
+    ],
+  ])('%s: theirs stays, and it is said', async (_, act, sentence) => {
+    const [bench, theirs] = [make(), make()];
+    act(theirs);
+    bench.meanwhile(1, () => act(bench));
+    const error = await failureOf(bench.host.write(batch));
+    expect([error.kind, error.message]).toEqual(['conflict', expect.stringMatching(sentence)]);
+    expect(cells(bench)).toEqual(cells(theirs));
+    const history = (of: typeof bench) => [0, 1, 2].map((column) => of.cell('History', 1, column));
+    expect(history(bench)).toEqual(history(theirs));
+  });
+
+  test('what the batch doesn’t depend on may change', async () => {
+    const bench = make();
+    bench.meanwhile(1, () => bench.type('Notes', 0, 0, 'y'));
+    await bench.host.write(batch);
+    expect([bench.cell('Model', 1, 1).value, bench.cell('Notes', 0, 0).value]).toEqual([40, 'y']);
+  });
+
+  test('it takes no more trips than writing without a look', async () => {
+    const bench = make();
+    bench.trips();
+    await bench.host.write(batch);
+    expect(bench.trips()).toBe(2);
+  });
+});
+
 describe('protection', () => {
   test('cells that are not locked can be written on a protected sheet, but not dressed', async () => {
     const bench = makeExcel({ sheets: { Data: [] } });

@@ -96,7 +96,7 @@ function checkNames(steps: readonly Step[], { names }: Standing): void {
   }
 }
 
-function checkExpected({ expect = [] }: Batch, { expected }: Standing): void {
+export function checkExpected({ expect = [] }: Batch, { expected }: Pick<Standing, 'expected'>): void {
   expect.forEach(({ area, values }, i) => {
     const found = expected[i];
     if (found === undefined) {
@@ -122,7 +122,7 @@ function checkExpected({ expect = [] }: Batch, { expected }: Standing): void {
   });
 }
 
-function checkEmpty({ used }: Standing): void {
+export function checkEmpty({ used }: Pick<Standing, 'used'>): void {
   if (used.length === 0) return;
   const [cell] = used;
   throw new HostError(

@@ -48,6 +48,8 @@ interface NameStanding {
 export interface PutStanding {
   readonly area: Area;
   readonly cells: Content[][];
+  /** As Excel gives them, values where there is none. */
+  readonly formulas: unknown[][];
   readonly numberFormat: unknown[][];
   /** Whether a protected sheet would let it be written. */
   readonly unlocked: boolean;
@@ -152,6 +154,7 @@ async function gather(
     puts: areas.map((area, i) => ({
       area,
       cells: contents[i],
+      formulas: cells[i].formulas,
       numberFormat: cells[i].numberFormat,
       unlocked: ranges[i].format.protection.locked === false,
       hiddenRows: ranges[i].rowHidden !== false,

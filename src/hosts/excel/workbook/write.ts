@@ -2,13 +2,14 @@ import { HostError, inverse, type Batch, type Before } from '../../../panel/host
 import { addSheets } from './add-sheets';
 import { checkBatch, checkStanding } from './checks';
 import { codeOf, inExcel, reasonOf } from './in-excel';
+import { lastLook } from './last-look';
 import { perform } from './perform';
 import { key } from './references';
 import { standingOf, type Standing } from './standing';
 
 /**
  * One trip to see how things stand, one to write, and one between them where there are new sheets. Excel stops at the first
- * error and keeps what it did before; we don't.
+ * error and keeps what it did before; we don't. Nor do we write over what somebody else wrote in between.
  */
 export function writeWorkbook(batch: Batch): Promise<Before> {
   return inExcel(async (context) => {
@@ -21,11 +22,14 @@ export function writeWorkbook(batch: Batch): Promise<Before> {
     } catch (error) {
       throw toldOf(error);
     }
+    const missed = lastLook(context, batch, standing, before);
     try {
       await perform(context, batch.steps, standing);
     } catch (error) {
       await takeBack(context, batch, before, error);
     }
+    const late = missed();
+    if (late) await takeBack(context, batch, late.before, late.reason);
     return before;
   });
 }
