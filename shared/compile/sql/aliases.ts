@@ -10,7 +10,7 @@ export function aliasMaker(taken: readonly string[]): (words: string) => string 
       .toLowerCase()
       .replace(/[\u0300-\u036f]/g, '')
       .replace(/[^a-z0-9]+/g, '_')
-      .replace(/^_+|_+$/g, '')
+      .replace(/^_|_$/g, '')
       .slice(0, 48);
     const name = `kam_${slug || 'column'}`;
     for (let n = 1; ; n++) {

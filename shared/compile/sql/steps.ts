@@ -49,7 +49,7 @@ export function stepsOf(columns: readonly PlanColumn[], looks: LookedAt): PlanCo
   for (const column of columns) {
     let step = 0;
     restsOn(column, looks).forEach((id) => {
-      step = Math.max(step, (stepOf.get(id) ?? -1) + 1);
+      step = Math.max(step, stepOf.get(id)! + 1);
     });
     stepOf.set(column.id, step);
     (steps[step] ??= []).push(column);

@@ -92,6 +92,10 @@ class RandomWriter {
     return choose<Numeric>([[isBlank(this.word), blank]], found);
   }
 
+  private isWord(key: string): Truth {
+    return { kind: 'same text', left: { kind: 'key of', of: this.word }, right: constant(key) };
+  }
+
   /** What rests on a column that may be blank, behind the question whether it is, asked in one of the ways there are. */
   private gap(depth: number): Numeric {
     const column = this.one(this.gaps);
@@ -156,7 +160,8 @@ class RandomWriter {
       () => isBlank(this.one<ColumnReference | Input>([...this.gaps, this.a, this.b, this.word])),
       () => ({ kind: this.one(['is number', 'is no number'] as const), of: this.one([this.a, this.word]) }),
       () => constant(this.one([true, false])),
-      () => ({ kind: 'same text', left: constant('low'), right: constant(this.one(['low', 'high'])) }),
+      () => choose<Truth>([[isBlank(this.word), constant(false)]], this.isWord(this.one(['low', 'high']))),
+      () => ({ kind: 'is number', of: this.word }),
       ...this.truths.map((column) => () => column),
     ];
     if (depth <= 0) return this.one(leaves)();
