@@ -99,7 +99,9 @@ describe('whether a column is blank is asked', () => {
 
   test('but not before the other branches', () => {
     const rest = [above(x), one] as const;
-    expect(shortened(choose<Numeric>([[isBlank(x), blank], rest], next))).toEqual(choose([rest], next));
+    expect(shortened(choose<Numeric>([[isBlank(x), blank], rest], next))).toEqual(
+      choose<Numeric>([rest], next),
+    );
   });
 });
 
