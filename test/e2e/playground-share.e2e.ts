@@ -56,6 +56,26 @@ test('the menu Share opens each part of the panel, by keyboard too', async ({ pa
   expect(wrong).toEqual([]);
 });
 
+test('formulas are repaired in a workbook without a model; what needs one says so', async ({ page }) => {
+  const wrong = await at.openPage(page, served.address);
+  const choose = async (title: string) => {
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('menuitem').filter({ hasText: title }).click();
+  };
+  await page.getByRole('button', { name: 'New', exact: true }).click();
+  await says(page, 'Which accounts are key?');
+  await at.typeAt(page, 'C2', '=IFERROR(__xludf.DUMMYFUNCTION("KAMHHI(B2:B9)"),1)');
+  await choose('Repair formulas');
+  await press(page, 'Repair 1 formula');
+  await says(page, '1 formula is live again.');
+  await at.select(page, 'C2');
+  await expect(at.composer(page)).toContainText('=KAMHHI(B2:B9)');
+  await choose('History');
+  await says(page, '“History” needs a model, and this workbook has none yet. Set it up here first.');
+  await expect(at.panel(page).locator('details[open]')).toHaveCount(1);
+  expect(wrong).toEqual([]);
+});
+
 test('the sample is changed, reported on, frozen, brought back and repaired', async ({ page }) => {
   test.setTimeout(120_000);
   const wrong = await at.openPage(page, served.address);

@@ -23,8 +23,9 @@ const workbook = (
 ) => new MemoryHost({ Data: rows, Other: [['kept']] }, { ...options, results: shown });
 
 async function repair(host: MemoryHost, clear = false) {
-  const plan = planRepair(await readWholeBook(host), host);
-  const batch = repairBatch(plan, clear);
+  const book = await readWholeBook(host);
+  const plan = planRepair(book, host);
+  const batch = repairBatch(plan, clear, book);
   const before = batch.steps.length > 0 ? await host.write(batch) : undefined;
   return { plan, batch, before };
 }
@@ -118,6 +119,19 @@ test('cells of one’s own in the way of results are counted, and blanked only w
   const told = workbook(rows);
   await repair(told, true);
   expect(told.at('Data', 2, 1)).toBeNull();
+});
+
+test('a cell in the way that changed since it was seen is not blanked', async () => {
+  const host = workbook([
+    ['Growth', 'Score'],
+    [7, google('KAMSCORE(A2:A3)', 7)],
+    [4, 'mine'],
+  ]);
+  const book = await readWholeBook(host);
+  const batch = repairBatch(planRepair(book, host), true, book);
+  host.type('Data', 2, 1, 'mine, and more');
+  await expect(host.write(batch)).rejects.toThrow(/nothing was written/i);
+  expect(host.at('Data', 2, 1)).toBe('mine, and more');
 });
 
 describe('a workbook that Excel stored', () => {

@@ -3,7 +3,7 @@
  * stuck at #NAME? because the functions were not there when the workbook was opened.
  */
 import { callsOurs, insideWrapper, liveFormula, spilledPart } from '../../../shared/stored-formula';
-import { isInside, type Area, type Batch, type Snapshot, type WorkbookHost } from '../host';
+import { isInside, type Area, type Batch, type Snapshot, type Value, type WorkbookHost } from '../host';
 import { putCells, type CellContent } from './put-cells';
 import { forThisHost } from './refit-formulas';
 import { resultSize, type Size } from './result-size';
@@ -61,14 +61,20 @@ export function planRepair(
   return { fixes, parts: [...filled.values()], inTheWay: [...inTheWay.values()] };
 }
 
-/** Everything as one batch; `clear` empties the cells in the way too. */
-export function repairBatch({ fixes, parts, inTheWay }: RepairPlan, clear: boolean): Batch {
+/** Everything as one batch; `clear` empties the cells in the way too, if they hold what was seen in them. */
+export function repairBatch({ fixes, parts, inTheWay }: RepairPlan, clear: boolean, book: Snapshot): Batch {
+  const cleared = clear ? inTheWay : [];
+  const shown = cleared.map((cell): CellContent => ({ ...cell, content: shownAt(book, cell) }));
   const blank = (cell: Omit<FormulaCell, 'formula'>): CellContent => ({ ...cell, content: null });
   const stuck = fixes.filter(({ damage }) => damage === 'stuck');
   return {
     title: 'Repair the formulas',
+    expect: putCells(shown).map(({ area, cells }) => ({
+      area,
+      values: cells as readonly (readonly Value[])[],
+    })),
     steps: [
-      ...putCells([...parts, ...(clear ? inTheWay : [])].map(blank)),
+      ...putCells([...parts, ...cleared].map(blank)),
       // The same formula again is no change to a host, unless the cell was blank meanwhile.
       ...putCells(stuck.map(blank)),
       ...putCells(fixes.map((fix) => ({ ...fix, content: { formula: fix.live } }))),
@@ -84,8 +90,7 @@ function fixOf(cell: FormulaCell, book: Snapshot, fit: (cell: FormulaCell) => st
     return { ...cell, live, damage: insideWrapper(cell.formula) === undefined ? 'excel' : 'google' };
   }
   if (live !== cell.formula) return { ...cell, live, damage: 'blanks' };
-  const shown = book.used[cell.sheet].values[cell.row][cell.column];
-  return shown === '#NAME?' ? { ...cell, live, damage: 'stuck' } : undefined;
+  return shownAt(book, cell) === '#NAME?' ? { ...cell, live, damage: 'stuck' } : undefined;
 }
 
 /** How much a formula will fill: by working it out, else as far as parts of results follow on each other. */
@@ -115,12 +120,18 @@ function* cellsFilled({ sheet, row, column }: Fix, { rows, columns }: Size) {
   }
 }
 
-function isUsed({ used }: Snapshot, { sheet, row, column }: Pick<Area, 'sheet' | 'row' | 'column'>): boolean {
+function isUsed({ used }: Snapshot, { sheet, row, column }: Place): boolean {
   const { values, formulas, spills = [] } = used[sheet];
   if ((values[row]?.[column] ?? null) === null && (formulas?.[row]?.[column] ?? '') === '') return false;
   return !spills.some((area) => isInside(area, row, column));
 }
 
-function keyOf({ sheet, row, column }: Pick<Area, 'sheet' | 'row' | 'column'>): string {
+type Place = Pick<Area, 'sheet' | 'row' | 'column'>;
+
+function shownAt({ used }: Snapshot, { sheet, row, column }: Place): Value {
+  return used[sheet].values[row]?.[column] ?? null;
+}
+
+function keyOf({ sheet, row, column }: Place): string {
   return `${row},${column},${sheet}`;
 }

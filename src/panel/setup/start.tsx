@@ -6,6 +6,7 @@ import { useBook } from '../state/context';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Section } from '../ui/section';
+import { AskedTooEarly, WithoutModel } from './without-model';
 
 interface StartProps {
   guesses: readonly ColumnGuess[] | undefined;
@@ -25,6 +26,7 @@ export function Start({ guesses, onAccounts, onTemplate }: StartProps) {
           Weigh what matters, and every account gets a score, a rank and a tier, with the reasons.
         </p>
       </header>
+      <AskedTooEarly />
       <Strays />
       {accounts && likely > 0 ? (
         <section class="panel-box stack">
@@ -60,6 +62,7 @@ export function Start({ guesses, onAccounts, onTemplate }: StartProps) {
           ))}
         </ul>
       </Section>
+      <WithoutModel />
     </>
   );
 }

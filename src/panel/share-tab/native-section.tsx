@@ -89,6 +89,9 @@ function Plan({ plan, disabled, replace }: PlanProps) {
           <h3>
             Left as they are <span class="soft">{refused.length}</span>
           </h3>
+          <p class="soft small">
+            Without the add-in these show #NAME?. <em>Freeze and bring back</em> turns them into values.
+          </p>
           <DataTable
             caption="Formulas that are left as they are"
             table={{

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import type { Snapshot } from '../host';
 import { damages, planRepair, repairBatch, type Damage, type RepairPlan } from '../book/repair';
 import { rangeText } from '../book/reference';
 import { readWholeBook } from '../book/whole-book';
@@ -13,7 +14,8 @@ import { useLook, useSameLook } from './use-look';
 /** Formulas that came back broken from another program, put right after a preview. */
 export function RepairSection() {
   const panel = usePanel();
-  const look = useLook(async () => planRepair(await readWholeBook(panel.host), panel.host));
+  const book = useRef<Snapshot>(undefined);
+  const look = useLook(async () => planRepair((book.current = await readWholeBook(panel.host)), panel.host));
   const sameLook = useSameLook(look);
   const writing = usePanelState((state) => state.writing !== undefined);
   const [clear, setClear] = useState(false);
@@ -21,7 +23,7 @@ export function RepairSection() {
     const plan = await sameLook();
     if (plan === undefined) return;
     const count = countOf(plan.fixes.length, 'formula is live again.', 'formulas are live again.');
-    if (await panel.write(repairBatch(plan, clear), count)) await look.again();
+    if (await panel.write(repairBatch(plan, clear, book.current!), count)) await look.again();
   };
   return (
     <>
