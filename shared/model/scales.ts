@@ -1,4 +1,5 @@
 import type { Cell } from '../cells';
+import { nextOutside } from '../scoring/range';
 import { putInRows, sortForNow } from '../scoring/sort-ascending';
 import { bestRating, worstRating, type Criterion } from './model';
 
@@ -109,11 +110,10 @@ function rateLinear(column: Float64Array, out: Float64Array, criterion: Criterio
 
 /** Values that are ratings already, clipped to the scale. */
 function rateAsIs(column: Float64Array, out: Float64Array, falls: boolean): void {
-  for (let i = 0; i < column.length; i++) {
-    const x = column[i];
-    if (x < worstRating) out[i] = worstRating;
-    else if (x > bestRating) out[i] = bestRating;
-    else out[i] = x;
+  out.set(column);
+  const next = (from: number) => nextOutside(out, from, worstRating, bestRating);
+  for (let i = next(0); i < out.length; i = next(i + 1)) {
+    out[i] = out[i] < worstRating ? worstRating : bestRating;
   }
   if (falls) mirror(out);
 }

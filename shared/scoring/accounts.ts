@@ -15,6 +15,7 @@ import { CellError } from '../errors';
 import { align } from '../model/align';
 import type { Criterion, Model } from '../model/model';
 import { scales } from '../model/scales';
+import { nextOutside } from './range';
 
 /** A block of accounts as columns of measured values, a criterion after the other. */
 export interface Accounts {
@@ -56,12 +57,13 @@ export function accountsReader(
   const { model: aligned, columnOf } = align(block[0].length, model, headers);
   const { criteria } = aligned;
   const others = block[0].map((_, column) => column).filter((column) => !columnOf.includes(column));
+  const crossOver = crossing(block, Int32Array.from(columnOf));
   let raw = new Float64Array(0);
 
   return (begin, end) => {
     const rows = end - begin;
     if (raw.length !== rows * criteria.length) raw = new Float64Array(rows * criteria.length);
-    crossOver(block, columnOf, begin, rows, raw);
+    crossOver(begin, rows, raw);
     const errors = new Map<number, CellError>();
     const failer = (k: number) => (row: number, what: string) => {
       if (chosen?.[k] === false || errors.has(row)) return;
@@ -82,35 +84,53 @@ export function accountsReader(
   };
 }
 
-/** Stands for a cell that is neither a number nor blank until it is read: no scale has it in its range. */
+/** Stands for a cell that is neither a number nor plainly blank until it is read: no scale has it in its range. */
 const odd = Infinity;
 
 /**
- * The cells' numbers as columns, blanks as NaN, in plain loops because this is most of what a call costs. Engines keep rows of
- * numbers alone otherwise than rows that hold a blank, and a loop that only ever meets one of the two takes half the time.
+ * Fills columns with the numbers of rows, blanks as NaN, in plain loops because this is most of what a call costs. Engines
+ * keep rows of numbers alone otherwise than rows that hold a blank, and a loop that only ever meets one of the two takes half
+ * the time, hence two that are alike. A blank of another kind than the block's first is an odd cell.
  */
-function crossOver(
-  block: readonly Cell[][],
-  columnOf: readonly number[],
-  begin: number,
-  rows: number,
-  raw: Float64Array,
-): void {
-  for (let r = 0; r < rows; r++) {
-    const cells = block[begin + r];
-    if (cells.includes('') || cells.includes(null)) crossMixed(cells, columnOf, r, rows, raw);
-    else crossNumbers(cells, columnOf, r, rows, raw);
-  }
+function crossing(block: readonly Cell[][], columnOf: Int32Array) {
+  let blank: Cell;
+  return (begin: number, rows: number, raw: Float64Array): void => {
+    for (let r = 0; r < rows; r++) {
+      const cells = block[begin + r];
+      if (blank === undefined) blank = kindOfBlank(cells);
+      if (blank !== undefined && cells.includes(blank)) crossMixed(cells, columnOf, r, rows, raw);
+      else crossNumbers(cells, columnOf, r, rows, raw);
+    }
+  };
 }
 
+/** How the host hands a blank over, if a row holds one. */
+function kindOfBlank(cells: readonly Cell[]): Cell {
+  if (cells.includes('')) return '';
+  return cells.includes(null) ? null : undefined;
+}
+
+/** Four at a time, as `rangeOf` goes. */
 function crossNumbers(
   cells: readonly Cell[],
-  columnOf: readonly number[],
+  columnOf: Int32Array,
   row: number,
   rows: number,
   raw: Float64Array,
 ): void {
-  for (let k = 0, at = row; k < columnOf.length; k++, at += rows) {
+  const four = columnOf.length & ~3;
+  let at = row;
+  for (let k = 0; k < four; k += 4, at += 4 * rows) {
+    const a = cells[columnOf[k]];
+    const b = cells[columnOf[k + 1]];
+    const c = cells[columnOf[k + 2]];
+    const d = cells[columnOf[k + 3]];
+    raw[at] = typeof a === 'number' && a === a ? a : odd;
+    raw[at + rows] = typeof b === 'number' && b === b ? b : odd;
+    raw[at + 2 * rows] = typeof c === 'number' && c === c ? c : odd;
+    raw[at + 3 * rows] = typeof d === 'number' && d === d ? d : odd;
+  }
+  for (let k = four; k < columnOf.length; k++, at += rows) {
     const cell = cells[columnOf[k]];
     raw[at] = typeof cell === 'number' && cell === cell ? cell : odd;
   }
@@ -118,14 +138,26 @@ function crossNumbers(
 
 function crossMixed(
   cells: readonly Cell[],
-  columnOf: readonly number[],
+  columnOf: Int32Array,
   row: number,
   rows: number,
   raw: Float64Array,
 ): void {
-  for (let k = 0, at = row; k < columnOf.length; k++, at += rows) {
+  const four = columnOf.length & ~3;
+  let at = row;
+  for (let k = 0; k < four; k += 4, at += 4 * rows) {
+    const a = cells[columnOf[k]];
+    const b = cells[columnOf[k + 1]];
+    const c = cells[columnOf[k + 2]];
+    const d = cells[columnOf[k + 3]];
+    raw[at] = typeof a === 'number' && a === a ? a : a === '' || a === null ? NaN : odd;
+    raw[at + rows] = typeof b === 'number' && b === b ? b : b === '' || b === null ? NaN : odd;
+    raw[at + 2 * rows] = typeof c === 'number' && c === c ? c : c === '' || c === null ? NaN : odd;
+    raw[at + 3 * rows] = typeof d === 'number' && d === d ? d : d === '' || d === null ? NaN : odd;
+  }
+  for (let k = four; k < columnOf.length; k++, at += rows) {
     const cell = cells[columnOf[k]];
-    raw[at] = typeof cell === 'number' && cell === cell ? cell : isBlank(cell) ? NaN : odd;
+    raw[at] = typeof cell === 'number' && cell === cell ? cell : cell === '' || cell === null ? NaN : odd;
   }
 }
 
@@ -138,7 +170,7 @@ function readOddCells(
   cellOf: (row: number) => Cell,
   fail: Fail,
 ): void {
-  const [low, high] = rangeOf(criterion);
+  const [low, high] = ownRange(criterion);
   for (
     let r = nextOutside(column, 0, low, high);
     r < column.length;
@@ -155,23 +187,8 @@ function readOddCells(
   }
 }
 
-/** The next row from `row` on whose value is neither blank nor in the range; the number of rows where there is none. */
-function nextOutside(column: Float64Array, row: number, low: number, high: number): number {
-  let r = row;
-  // Four at a time, as `rangeOf` goes.
-  for (const four = column.length - 3; r < four; r += 4) {
-    const a = column[r];
-    const b = column[r + 1];
-    const c = column[r + 2];
-    const d = column[r + 3];
-    if (a < low || a > high || b < low || b > high || c < low || c > high || d < low || d > high) break;
-  }
-  while (r < column.length && !(column[r] < low || column[r] > high)) r++;
-  return r;
-}
-
 /** The numbers that stand for themselves: a rating's bounds, any finite number, none where words are asked for. */
-function rangeOf({ scale, from, to }: Criterion): readonly [low: number, high: number] {
+function ownRange({ scale, from, to }: Criterion): readonly [low: number, high: number] {
   if (scale === 'Rating') return [Math.min(from, to), Math.max(from, to)];
   return scale === 'Words' ? [Infinity, -Infinity] : [-Number.MAX_VALUE, Number.MAX_VALUE];
 }

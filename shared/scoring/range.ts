@@ -42,3 +42,18 @@ function rangeOfPresent(values: Float64Array): Range {
   }
   return { count, low, high };
 }
+
+/** The next row from `row` on whose value is neither blank nor in the range; the number of rows where there is none. */
+export function nextOutside(column: Float64Array, row: number, low: number, high: number): number {
+  let r = row;
+  // Four at a time, as `rangeOf` goes.
+  for (const four = column.length - 3; r < four; r += 4) {
+    const a = column[r];
+    const b = column[r + 1];
+    const c = column[r + 2];
+    const d = column[r + 3];
+    if (a < low || a > high || b < low || b > high || c < low || c > high || d < low || d > high) break;
+  }
+  while (r < column.length && !(column[r] < low || column[r] > high)) r++;
+  return r;
+}
