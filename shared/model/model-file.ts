@@ -1,5 +1,5 @@
 // A model as a file: its two tables as JSON, a row an object under the table's own headings. What a reader does not
-// know, it keeps.
+// know, it keeps; a workbook does so in columns of its model.
 import { isBlank, isBlankOrZero, nameKey, textOf, type Cell } from '../cells';
 import { tierColumns } from '../tiers/read-tiers';
 import { modelColumns } from './read-model';
@@ -27,16 +27,19 @@ type Rows = readonly (readonly Cell[])[];
 
 /** The file of the tables of a workbook, each with its header row. */
 export function modelFileOf(model: Rows, tiers?: Rows): ModelFile {
+  const { fields, criteria } = unfolded(rowsOf(model, modelColumns));
   return {
+    ...fields,
     format: modelFileFormat,
     version: modelFileVersion,
-    criteria: rowsOf(model, modelColumns),
+    criteria,
     ...(tiers && { tiers: rowsOf(tiers, tierColumns) }),
   };
 }
 
 /** The file's criteria as a `KAM_MODEL` table. */
-export function modelTableOf({ criteria }: ModelFile): FileCell[][] {
+export function modelTableOf(file: ModelFile): FileCell[][] {
+  const criteria = folded(file);
   return tableOf(criteria, [...modelColumns, ...fieldsBeside(criteria, modelColumns)]);
 }
 
@@ -45,6 +48,59 @@ export function tierTableOf({ tiers }: ModelFile): FileCell[][] | undefined {
   if (tiers === undefined || tiers.length === 0) return undefined;
   const [tier, score, ...others] = tierColumns;
   return tableOf(tiers, [tier, score, ...fieldsBeside(tiers, tierColumns), ...others]);
+}
+
+/** The column in whose first row a workbook keeps the fields of a file that are of neither table. */
+const keptColumn = 'Kept from the file';
+/** A longer text fits in no cell and stays out. */
+const longestKept = 30_000;
+
+/** The criteria with all that is no cell as the text of its JSON, the file's own fields in the first. */
+function folded({ criteria, ...file }: ModelFile): FileRow[] {
+  const fields = Object.entries(file).filter(([field]) => !ownFields.includes(field));
+  const kept = fields.length > 0 ? Object.fromEntries(fields) : undefined;
+  return criteria.map((row, k) => {
+    const cells = Object.entries({ ...row, ...(k === 0 && kept && { [keptColumn]: kept }) });
+    return Object.fromEntries(
+      cells.flatMap(([field, value]): [string, unknown][] => {
+        if (isCell(value) || value === null || value === undefined) return [[field, value]];
+        const text = JSON.stringify(value);
+        return text.length > longestKept ? [] : [[field, text]];
+      }),
+    );
+  });
+}
+
+const ownFields = ['format', 'version', 'tiers'];
+
+/** The other way round. */
+function unfolded(rows: readonly FileRow[]): { fields: object; criteria: FileRow[] } {
+  const fields = {};
+  const criteria = rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).flatMap(([field, value]): [string, unknown][] => {
+        const known = (modelColumns as readonly string[]).includes(field);
+        const content = known ? value : structureIn(value);
+        if (field !== keptColumn || typeof content !== 'object' || Array.isArray(content)) {
+          return [[field, content]];
+        }
+        Object.assign(fields, content);
+        return [];
+      }),
+    ),
+  );
+  return { fields, criteria };
+}
+
+/** What a text that is the JSON of an object or list stands for; any other value itself. */
+function structureIn(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^[{[]/.test(value)) return value;
+  try {
+    const structure: unknown = JSON.parse(value);
+    return JSON.stringify(structure) === value ? structure : value;
+  } catch {
+    return value;
+  }
 }
 
 /** The text to store: what JSON.parse and the schema take again. */

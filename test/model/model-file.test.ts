@@ -34,7 +34,7 @@ test('rows keyed by the headings of the tables, blanks left out', () => {
   });
 });
 
-test('a column of the user’s own and one from a later version come back, a field that is no cell stays in the file', () => {
+test('what this version does not know of a file is kept in the tables, and is in the file again', () => {
   const file = {
     ...modelFileOf([
       ['Criterion', 'Weight', 'Team'],
@@ -46,8 +46,59 @@ test('a column of the user’s own and one from a later version come back, a fie
   const [header, row] = modelTableOf(later);
   expect(row[header.indexOf('Team')]).toBe('Sales');
   expect(row[header.indexOf('Confidence')]).toBe(0.8);
-  expect(header).not.toContain('Curve');
+  expect(row[header.indexOf('Curve')]).toBe('[1,2]');
+  expect(row[header.indexOf('Kept from the file')]).toBe('{"author":{"name":"Ada"}}');
+  expect(modelFileOf(modelTableOf(later))).toEqual(later);
+  expect(idOf(modelTableOf(later))).toBe(idOf(modelTableOf(file)));
   expect(JSON.parse(textOfModelFile(later))).toEqual(later);
+});
+
+test('any fields beside and within the criteria come back', () => {
+  const field = fc.string({ minLength: 1 }).map((name) => `x${name.trim()}`);
+  const fields = fc.dictionary(field, fc.jsonValue({ noUnicodeString: false }).map(rounded), { maxKeys: 4 });
+  fc.assert(
+    fc.property(fields, fields, (top, within) => {
+      const own = Object.fromEntries(Object.entries(within).filter(([, value]) => isStructure(value)));
+      const file = {
+        ...top,
+        ...modelFileOf([
+          ['Criterion', 'Weight'],
+          ['Fit', 1],
+        ]),
+        criteria: [{ Criterion: 'Fit', Weight: 1, ...own }],
+      };
+      expect(modelFileOf(modelTableOf(file))).toEqual(file);
+    }),
+  );
+});
+
+/** −0 is no JSON. */
+const rounded = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const isStructure = (value: unknown) => typeof value === 'object' && value !== null;
+
+test.each(['a note', '[1, 2]', '{"x"', '{"x": 1}', '[ ]'])(
+  'a text of the user’s own stays one: %s',
+  (text) => {
+    const model = [
+      ['Criterion', 'Weight', 'Kept from the file', 'Note'],
+      ['Fit', 1, text, text],
+    ];
+    expect(modelFileOf(model).criteria).toEqual([
+      { Criterion: 'Fit', Weight: 1, 'Kept from the file': text, Note: text },
+    ]);
+  },
+);
+
+test('what no cell can hold stays out, and the rest is kept', () => {
+  const file = {
+    ...modelFileOf([
+      ['Criterion', 'Weight'],
+      ['Fit', 1],
+    ]),
+    picture: 'x'.repeat(40_000),
+  };
+  expect(modelTableOf(file)).toHaveLength(2);
+  for (const cell of modelTableOf(file).flat()) expect(String(cell).length).toBeLessThan(30_001);
 });
 
 test('headings match whatever their case and spaces', () => {

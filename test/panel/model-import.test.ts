@@ -52,6 +52,20 @@ describe('taking a model over', () => {
     },
   );
 
+  test('fields that no table has are in the file again that the workbook gives', async () => {
+    const written = modelFileOf(modelTable(sampleModel), tierTable(sampleTiers));
+    const [first, ...others] = written.criteria;
+    const file = {
+      ...written,
+      region: { name: 'North', since: 2024 },
+      criteria: [{ ...first, Curve: [[0, 1]] }, ...others],
+    };
+    const { book } = await takeOver(tablesOfFile(readModelFile(JSON.stringify(file))));
+    const { model, tiers } = tablesOfBook(book)!;
+    expect(modelFileOf(model, tiers)).toEqual(file);
+    expect(idOf(tablesOfBook(book)!)).toBe(idOf(tables()));
+  });
+
   test('weights finer than the panel’s come to the workbook as they are, until one is changed', async () => {
     const thirds = sampleModel.slice(0, 3).map((row) => ({ ...row, Weight: 1 / 3 }));
     const { host } = await takeOver(tables(thirds));

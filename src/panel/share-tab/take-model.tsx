@@ -94,7 +94,7 @@ function read(text: string): { tables: ModelTables; note?: string } {
   return {
     tables: tablesOfFile(file),
     note: later
-      ? 'A later version of KAM Score wrote this file. What this version does not know stays out.'
+      ? 'A later version of KAM Score wrote this file. What this version does not know is kept in columns of its own and goes out with the model again.'
       : undefined,
   };
 }
