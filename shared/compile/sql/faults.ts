@@ -18,7 +18,7 @@ export function gatherFaults(plan: Plan, readings: readonly Reading[]): Gathered
     const found = faultsNamedBy(column.expression).map((id) => readingOf.get(id));
     if (found.length === 0 || !found.every((each) => each !== undefined)) return column;
     cellsOf.set(column.id, found);
-    const branches = found.flatMap(({ fault }) => branchesOf(expressionOf.get(fault.id)!));
+    const branches = found.flatMap(({ fault }) => (expressionOf.get(fault.id) as Case<Textual>).branches);
     return { ...column, expression: { kind: 'case', branches, otherwise: blank } } as PlanColumn;
   };
   return { plan: { ...plan, columns: plan.columns.map(gathered) }, cellsOf };
@@ -28,8 +28,4 @@ export function gatherFaults(plan: Plan, readings: readonly Reading[]): Gathered
 function faultsNamedBy(expression: Expression): string[] {
   if (expression.kind !== 'case' || expression.otherwise.kind !== 'blank') return [];
   return (expression as Case<Textual>).branches.map(({ then }) => (then.kind === 'column' ? then.id : ''));
-}
-
-function branchesOf(fault: Expression) {
-  return fault.kind === 'case' ? (fault as Case<Textual>).branches : [];
 }

@@ -112,6 +112,9 @@ test('a cell is not asked whether it is a number', () => {
   for (const expression of [inCell, log, curved, choose<Numeric>([[above(inCell), one]], log)]) {
     expect(shortened(choose<Numeric>([[isNumber, expression]], blank))).toEqual(expression);
   }
+  const another = writer.input('another', 'Another', 'number');
+  const ofAnother = choose<Numeric>([[{ kind: 'is number', of: another }, log]], blank);
+  expect(shortened(ofAnother)).toEqual(ofAnother);
   const otherwise = choose<Numeric>([[isNumber, calculate(x, '/', two)]], blank);
   expect(shortened(otherwise)).toEqual(otherwise);
 });

@@ -86,6 +86,13 @@ describe.each(dialectIds)('%s', (id) => {
   });
 });
 
+test.each(['duckdb', 'postgres'] as const)(
+  '%s has texts as standard SQL does where they are on one line',
+  (id) => {
+    expect(dialects[id].textLiteral("it's C:\\")).toBe("'it''s C:\\'");
+  },
+);
+
 describe('the key by which names match', () => {
   const spaces = [
     ' \t\n\v\f\r\u00a0\u1680',
