@@ -23,7 +23,6 @@ export function printExpression(expression: Expression, dialect: Dialect, names:
     case 'column':
       return names.column(expression.id);
     case 'number of':
-      return names.cell(expression.of.id);
     case 'key of':
       return expression.of.kind === 'input' ? names.cell(expression.of.id) : print(expression.of);
     case 'is blank':

@@ -35,7 +35,7 @@ function gathered(expression: Textual) {
   const problem = { id: 'problem', label: 'Problem', type: 'text', single: false, expression } as const;
   const { plan: found, cellsOf } = gatherFaults({ ...plan, columns: [...plan.columns, problem] }, readings);
   expect(found.columns.slice(0, -1)).toEqual(plan.columns);
-  return { expression: found.columns[found.columns.length - 1].expression as Expression, cellsOf };
+  return { expression: found.columns[found.columns.length - 1].expression, cellsOf };
 }
 
 test('a column that names the first fault of some cells has what can be wrong with each', () => {
@@ -58,7 +58,6 @@ test.each([
   ['is no case', column('fault fit')],
   ['says nothing', blank],
 ])('a column that %s stays as it is', (_, expression) => {
-  // prettier-ignore
   const found = gathered(expression);
   expect(found.expression).toEqual(expression);
   expect(found.cellsOf.size).toBe(0);

@@ -73,6 +73,13 @@ describe('columns', () => {
     ]);
   });
 
+  test('that make a row no empty one are the table’s own', async () => {
+    const rows = [['Acme', '', 9, null, null]];
+    const request = { others: ['Fit'], columns: new Map([['Fit', 'fit_2030']]) };
+    expect(await answers({ ...request, others: [] }, { ...accounts, rows })).toMatchObject([{ kam_coverage: null }]); // prettier-ignore
+    expect(await answers(request, { ...accounts, rows })).toMatchObject([{ kam_coverage: 0 }]);
+  });
+
   test('of the table that are called as results would be', async () => {
     const table = { ...accounts, columns: accounts.columns.map((column) => ({ ...column })) };
     table.columns[1].name = 'kam_rank';
@@ -198,10 +205,12 @@ describe('what is wrong with a row', () => {
 });
 
 test('says on top what it is, and what weighs how much', () => {
-  const thirds = readModel([header, ...['A', 'B\n', 'C'].map((name) => [name, 1])]);
+  const thirds = readModel([header, ...['A', 'B\n', 'C'].map((name) => [name, 2])]);
   const lines = sqlOf({ dialect: 'snowflake', table: 'crm.accounts', model: thirds }).split('\n');
   const comments = lines.slice(0, lines.indexOf('WITH'));
   expect(comments.filter((line) => !line.startsWith('-- '))).toEqual([]);
   expect(comments[0]).toMatch(/^-- KAM Score model M[-\w]+ for Snowflake, over the table crm\.accounts\.$/);
   expect(comments[1]).toBe('-- Weights: A 33.3 %, B 33.3 %, C 33.3 %.');
+  expect(comments[2]).toMatch(/ NULL .* kam_problem /);
+  expect(comments[3]).toMatch(/ rank .* order of rows/);
 });
