@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { blank, choose, column, constant, isBlank, not } from '../../../shared/compile/build';
 import { PlanWriter } from '../../../shared/compile';
-import type { Expression, Textual } from '../../../shared/compile/expression';
+import type { Textual } from '../../../shared/compile/expression';
 import { gatherFaults } from '../../../shared/compile/sql/faults';
 
 const writer = new PlanWriter();
