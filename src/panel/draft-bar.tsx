@@ -73,7 +73,7 @@ function Effect() {
       {moves === 0
         ? 'no account changes tier'
         : countOf(moves, 'account changes', 'accounts change') + ' tier'}
-      {formulas > 0 && `; replaces ${countOf(formulas, 'formula', 'formulas')} by values`}
+      {formulas > 0 && `; replaces ${countOf(formulas, 'formula', 'formulas')} by values`}{' '}
       {moves > 0 && (
         <button type="button" class="link" onClick={() => showMoves(panel)}>
           Show who

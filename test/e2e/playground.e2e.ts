@@ -16,6 +16,17 @@ test.use({ viewport: { width: 1280, height: 800 } });
 const notice = (page: Page) => page.getByRole('status');
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
+/** Everything that the notice says from now on, however short. */
+async function noticesFrom(page: Page): Promise<() => Promise<(string | null)[]>> {
+  const told = await page.evaluateHandle(() => {
+    const texts: (string | null)[] = [];
+    const area = document.querySelector('#notice')!;
+    new MutationObserver(() => texts.push(area.textContent)).observe(area, { childList: true });
+    return texts;
+  });
+  return () => told.jsonValue();
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`loads without a word of complaint and is accessible, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
@@ -136,7 +147,10 @@ test('what is downloaded opens again with every score, name and formula', async 
   await at.typeAt(page, 'B2', '44');
   await at.goToSheet(page, 'Accounts');
   const before = await at.copied(page, 'A1:F61');
+  const told = await noticesFrom(page);
   const file = await at.download(page);
+  await expect(notice(page)).toContainText('KAM Score sample.xlsx is downloaded');
+  expect(await told()).toContainEqual(expect.stringContaining('Writing KAM Score sample.xlsx …'));
   await press(page, 'Sample');
   await expect(notice(page)).toContainText('as it was at first');
   expect(await at.copied(page, 'A1:F61')).not.toEqual(before);

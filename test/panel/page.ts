@@ -64,6 +64,19 @@ const books: Record<string, (rows?: number) => MemoryHost> = {
         ),
       },
     ),
+  /** The first account has everything that an account can be flagged for. */
+  flagged: () =>
+    after(
+      (host) => {
+        const columns = ['Usage', 'How they see us', 'Net margin'];
+        columns.forEach((heading, k) => host.type('Accounts', 2, 11 + k, heading));
+        [2, 'Vendor', 0.01].forEach((cell, k) => host.type('Accounts', 3, 11 + k, cell));
+        [9_900_000, 0.01, 3, 2, 9].forEach((cell, k) => host.type('Accounts', 3, 4 + k, cell));
+      },
+      {
+        model: sampleModel.map((row) => (row.Criterion === 'Annual revenue' ? { ...row, Weight: 600 } : row)),
+      },
+    ),
   /** Labels as long as German ones. */
   german: () =>
     after((host) => {

@@ -130,17 +130,23 @@ function follow(current: Book): void {
 /** Puts another workbook in the place of the open one, after asking where changes of it were not downloaded. */
 function replace(data: WorkbookData, name: string, text: string): void {
   const before = book;
-  const go = () => {
-    display(newBook(data, name));
-    notices.show({ text, actions: [act(`Bring back ${before.name}`, () => display(before))] });
+  const go = async () => {
+    notices.show({ text: `Opening ${name} …`, busy: true });
+    await view.drawn();
+    try {
+      display(newBook(data, name));
+      notices.show({ text, actions: [act(`Bring back ${before.name}`, () => display(before))] });
+    } catch (error) {
+      notices.show({ text: `${name} was not opened: ${reasonOf(error)}.`, tone: 'error' });
+    }
   };
   if (!before.changed) {
-    go();
+    void go();
     return;
   }
   notices.show({
     text: `Replace ${before.name}, whose changes were not downloaded?`,
-    actions: [act('Replace', go, true), act('Keep', () => undefined)],
+    actions: [act('Replace', () => void go(), true), act('Keep', () => undefined)],
   });
 }
 
@@ -152,14 +158,13 @@ function display(next: Book): void {
 }
 
 async function open(file: File): Promise<void> {
-  notices.show({ text: `Opening ${file.name} …` });
+  notices.show({ text: `Opening ${file.name} …`, busy: true });
   await view.drawn();
   try {
     const { data, name, remarks } = await openFile(file);
     replace(data, name, [`Opened ${file.name}.`, ...remarks].join(' '));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    notices.show({ text: `${file.name} was not opened: ${reason}.`, tone: 'error' });
+    notices.show({ text: `${file.name} was not opened: ${reasonOf(error)}.`, tone: 'error' });
   }
 }
 
@@ -173,16 +178,33 @@ async function select(sheet: string, column: number, row: number): Promise<void>
   view.focus();
 }
 
+/** The engine writes for seconds where there are tens of thousands of rows, and all that while the page stands still. */
 async function download(): Promise<void> {
-  const names = functions.map(({ name }) => name);
-  const bytes = await saveXlsx(book.model, names);
+  const written = book;
+  const file = `${written.name}.xlsx`;
+  notices.show({ text: `Writing ${file} …`, busy: true });
+  await view.drawn();
+  try {
+    const names = functions.map(({ name }) => name);
+    save(await saveXlsx(written.model, names), file);
+    written.changed = false;
+    notices.show({ text: `${file} is downloaded, with every formula and name.` });
+  } catch (error) {
+    notices.show({ text: `${file} was not written: ${reasonOf(error)}.`, tone: 'error' });
+  }
+}
+
+function save(bytes: Uint8Array, name: string): void {
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
-  link.download = `${book.name}.xlsx`;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-  book.changed = false;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function focusGrid(): boolean {

@@ -19,14 +19,16 @@ export function Chance({ standing, row }: { standing: Standing; row: number }) {
   };
   return (
     <Section title="How sure is that?">
-      <div class="row">
-        <NumberField
-          label="Top"
-          value={top}
-          min={1}
-          max={standing.scores.length}
-          onChange={(value) => setTop(value ?? 10)}
-        />
+      <div class="row low">
+        <div class="short">
+          <NumberField
+            label="Top"
+            value={top}
+            min={1}
+            max={standing.scores.length}
+            onChange={(value) => setTop(value ?? 10)}
+          />
+        </div>
         <Button onClick={() => void start()}>Work out the chance</Button>
       </div>
       <p aria-live="polite">

@@ -30,7 +30,7 @@ export function Edges({ standing, row, tier }: { standing: Standing; row: number
       ) : edges.length === 0 ? (
         <p>No single weight moves it out of its tier.</p>
       ) : (
-        <ul class="plain-list">
+        <ul class="plain-list sentences">
           {edges.slice(0, few).map((edge) => (
             <li key={`${edge.criterion} ${edge.share}`}>
               <Condition {...edge} /> (now {percentText(edge.present, 1)}) it is in {edge.to}.

@@ -26,7 +26,7 @@ export function Lift({ standing, row, next }: LiftProps) {
       ) : steps.length === 0 ? (
         <p>It reaches {fixedText(next.score, 2)}, but accounts tied at the edge of the tier fall together.</p>
       ) : (
-        <ul class="plain-list">
+        <ul class="plain-list sentences">
           {steps.map(({ name, from, to }) => (
             <li key={name}>
               {name} from <span class="figure">{fixedText(from, 1)}</span> to{' '}

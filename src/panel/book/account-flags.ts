@@ -3,7 +3,7 @@ import { nameKey } from '../../../shared/cells';
 import { bestRating } from '../../../shared/model/model';
 import { standardCorridors } from '../../../shared/segments/corridors';
 import { score } from '../../../shared/scoring/score';
-import { textsUnder } from './amounts';
+import { numbersUnder, textsUnder } from './amounts';
 import type { Book } from './book';
 import { axesOf, categoriesOf, guessAxes } from './matrix';
 import { percentText } from '../ui/number-text';
@@ -22,21 +22,17 @@ const lowUsage = 4;
 export function flagReader(book: Book, standing: Standing): (row: number) => Flag[] {
   const { accounts: table, sheet } = book;
   if (table === undefined || sheet === undefined) return () => [];
-  const usage = table.headers.findIndex((name) => /^usage|usage rating|nutzung/i.test(name));
-  const margin = table.headers.findIndex((name) => /margin|marge/i.test(name));
+  const usage = numbersUnder(table, sheet, /^usage|usage rating|nutzung/i);
+  const margins = numbersUnder(table, sheet, /margin|marge/i);
   const perceived = textsUnder(table, sheet, /vendor|sees us|see us|perceiv/i);
   const stages = textsUnder(table, sheet, /\bstage\b/i);
   const axes = axesOf(standing);
   const { growth, fit } = guessAxes(axes);
   const categories = axes.length > 0 ? categoriesOf(axes[growth], axes[fit], stages) : [];
   const withoutSize = scoreWithoutSize(standing);
-  const number = (row: number, column: number) => {
-    const cell = column < 0 ? undefined : table.rows[row][column];
-    return typeof cell === 'number' ? cell : NaN;
-  };
   return (row) => {
     const flags: Flag[] = [];
-    const used = number(row, usage);
+    const used = usage?.[row] ?? NaN;
     if (used > 0 && used <= bestRating && used < lowUsage) {
       flags.push({ rule: 'R20', text: `Churn risk: usage is ${used}. Find the reason.` });
     }
@@ -47,7 +43,7 @@ export function flagReader(book: Book, standing: Standing): (row: number) => Fla
       });
     }
     const corridor = standardCorridors.find(({ category }) => category === categories[row]);
-    const share = number(row, margin);
+    const share = margins?.[row] ?? NaN;
     if (
       corridor &&
       share === share &&

@@ -1,7 +1,7 @@
 import { isRevenueType } from '../../../shared/check/revenue-type';
 import { plainCriterion } from '../../../shared/model/model';
 import type { AccountsTable } from './accounts-table';
-import type { Block } from '../host';
+import type { Block, Value } from '../host';
 
 /** A column of numbers on the accounts' sheet that can stand for size: its heading and its number per account. */
 export interface AmountColumn {
@@ -26,8 +26,21 @@ export function amountColumns(table: AccountsTable): AmountColumn[] {
 
 /** The texts under a heading of the accounts' sheet, a text per account; undefined where there is no such column. */
 export function textsUnder(table: AccountsTable, sheet: Block, heading: RegExp): string[] | undefined {
-  const row = table.headerRow - sheet.area.row;
-  const column = sheet.values[row].findIndex((cell) => typeof cell === 'string' && heading.test(cell));
-  if (column < 0) return undefined;
-  return table.rows.map((_, i) => String(sheet.values[row + 1 + i]?.[column] ?? '').trim());
+  return cellsUnder(table, sheet, heading)?.map((cell) => String(cell ?? '').trim());
+}
+
+/** The numbers under a heading of the accounts' sheet, NaN where there is none. */
+export function numbersUnder(table: AccountsTable, sheet: Block, heading: RegExp): number[] | undefined {
+  return cellsUnder(table, sheet, heading)?.map((cell) => (typeof cell === 'number' ? cell : NaN));
+}
+
+/** Also beside the table, for what is no criterion may stand anywhere in its rows. */
+function cellsUnder(
+  { headerRow, rows }: AccountsTable,
+  { area, values }: Block,
+  heading: RegExp,
+): Value[] | undefined {
+  const row = headerRow - area.row;
+  const column = values[row].findIndex((cell) => typeof cell === 'string' && heading.test(cell));
+  return column < 0 ? undefined : rows.map((_, i) => values[row + 1 + i]?.[column] ?? null);
 }

@@ -86,14 +86,16 @@ function WhatIf({ standing, table }: { standing: Standing; table: AccountsTable 
             {number}
           </Button>
         ))}
-        <NumberField
-          label="Number of key accounts"
-          bare
-          value={capacity}
-          min={0}
-          max={table.rows.length}
-          onChange={(value) => setCapacity(value ?? 0)}
-        />
+        <div class="short">
+          <NumberField
+            label="Number of key accounts"
+            bare
+            value={capacity}
+            min={0}
+            max={table.rows.length}
+            onChange={(value) => setCapacity(value ?? 0)}
+          />
+        </div>
       </div>
       <p aria-live="polite">
         {line.score === undefined

@@ -56,14 +56,16 @@ export function SensitivityTab() {
   const waits = !fresh && (scored > soon || stopped);
   return (
     <>
-      <div class="row">
-        <NumberField
-          label="Top"
-          value={top}
-          min={1}
-          max={table.rows.length}
-          onChange={(value) => setTop(value ?? 10)}
-        />
+      <div class="row low">
+        <div class="short">
+          <NumberField
+            label="Top"
+            value={top}
+            min={1}
+            max={table.rows.length}
+            onChange={(value) => setTop(value ?? 10)}
+          />
+        </div>
         {waits && (
           <Button kind="primary" disabled={busy} onClick={() => void start()}>
             Work it out

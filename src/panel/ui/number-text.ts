@@ -28,8 +28,9 @@ export function shortText(value: number): string {
   );
 }
 
+/** The sign stays on the line of its figure. */
 export function percentText(share: number, decimals = 0): string {
-  return `${fixedText(share * 100, decimals)} %`;
+  return `${fixedText(share * 100, decimals)}\u00a0%`;
 }
 
 /** A number as a field holds it, to be typed over: all digits that count, large ones grouped. */

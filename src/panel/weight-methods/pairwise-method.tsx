@@ -27,7 +27,7 @@ export function PairwiseMethod({ names, onShares }: MethodProps) {
   return (
     <>
       {pairs.map(([a, b], i) => (
-        <div key={`${a}-${b}`} class={result?.revisit === i ? 'revisit' : undefined}>
+        <div key={`${a}-${b}`} class={result?.revisit === i ? 'comparison revisit' : 'comparison'}>
           <span class="row spread" aria-hidden="true">
             <span class="cut">{names[a]}</span>
             <span class="cut">{names[b]}</span>

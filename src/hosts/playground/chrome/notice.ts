@@ -3,6 +3,8 @@ interface Notice {
   readonly text: string;
   readonly tone?: 'info' | 'error';
   readonly actions?: readonly NoticeAction[];
+  /** Something is under way that holds the page up. */
+  readonly busy?: boolean;
   /** What closing it without an answer means. */
   readonly onDismiss?: () => void;
 }
@@ -28,7 +30,7 @@ export function noticeArea(element: HTMLElement, leave: () => void): NoticeArea 
     element.replaceChildren();
     if (hadFocus) leave();
   };
-  const show = ({ text, tone = 'info', actions = [], onDismiss }: Notice) => {
+  const show = ({ text, tone = 'info', actions = [], busy = false, onDismiss }: Notice) => {
     dismiss?.();
     dismiss = onDismiss;
     const message = document.createElement('p');
@@ -45,6 +47,7 @@ export function noticeArea(element: HTMLElement, leave: () => void): NoticeArea 
     });
     cross.setAttribute('aria-label', 'Dismiss');
     element.dataset.tone = tone;
+    element.classList.toggle('kam-busy', busy);
     element.replaceChildren(message, ...buttons, cross);
     element.hidden = false;
   };
