@@ -175,6 +175,20 @@ describe('accounts', () => {
     expect(nextTier(standing, second)).toEqual({ label: tiers[0].label, score: lowest, full: true });
     expect(nextTier(standing, third)).toEqual({ label: tiers[1].label, score: tiers[1].score, full: false });
   });
+  test('flags also come from columns beside the table', async () => {
+    const host = scoredBook();
+    ['Usage', 'How they see us', 'Net margin'].forEach((heading, k) =>
+      host.type('Accounts', 2, 11 + k, heading),
+    );
+    const [first, second] = [0, 1].map((place) => standing.places.indexOf(place));
+    [2, 'Vendor', -0.9].forEach((cell, k) => host.type('Accounts', 3 + first, 11 + k, cell));
+    host.type('Accounts', 3 + first, 6, 8); // a category needs a rating of the fit
+    [8, 'Partner', 'n/a'].forEach((cell, k) => host.type('Accounts', 3 + second, 11 + k, cell));
+    const { book } = await bookAndDraft(host);
+    const flags = flagReader(book, book.present!);
+    expect(flags(first).map(({ rule }) => rule)).toEqual(expect.arrayContaining(['R20', 'R45', 'R32']));
+    expect(flags(second)).toEqual([]);
+  });
   test('flags are sentences with a rule', () => {
     const flags = flagReader(book, standing);
     table.rows.forEach((_, row) => {

@@ -99,6 +99,14 @@ export const states: Readonly<Record<string, State>> = {
       await page.getByText(/^What would lift it/).waitFor();
     },
   },
+  'accounts, one with every flag': {
+    book: 'flagged',
+    act: async (page) => {
+      await tab(page, 'Accounts', 'Find an account');
+      await page.getByRole('option', { name: 'Alder Logistics' }).click();
+      await page.getByText(/^Churn risk/).waitFor();
+    },
+  },
   'accounts, none found': {
     book: 'scored',
     act: async (page) => {

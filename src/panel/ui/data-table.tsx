@@ -1,5 +1,5 @@
 import type { ChartTable } from '../book/chart-batch';
-import { fixedText, numberText, percentText } from './number-text';
+import { fixedText, percentText, tableText } from './number-text';
 
 /** Beyond this a table is for the workbook, not for a panel. */
 const mostRows = 200;
@@ -14,7 +14,7 @@ export function DataTable({ caption, table }: { caption: string; table: ChartTab
         <thead>
           <tr>
             {header.map((text, column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" class={isFigure(rows, column) ? 'figure' : undefined}>
                 {text}
               </th>
             ))}
@@ -45,8 +45,13 @@ export function DataTable({ caption, table }: { caption: string; table: ChartTab
   );
 }
 
+/** Headings stand above their figures. */
+function isFigure(rows: ChartTable['rows'], column: number): boolean {
+  return column > 0 && rows.some((cells) => typeof cells[column] === 'number');
+}
+
 function cellText(cell: ChartTable['rows'][number][number], look?: 'percent' | 'score'): string {
   if (typeof cell !== 'number') return cell === null ? '' : String(cell);
   if (look === 'percent') return percentText(cell);
-  return look === 'score' ? fixedText(cell, 2) : numberText(cell, 2);
+  return look === 'score' ? fixedText(cell, 2) : tableText(cell);
 }

@@ -13,6 +13,11 @@ export function numberText(value: number, decimals = 4): string {
   return format(value, { maximumFractionDigits: decimals, useGrouping: false });
 }
 
+/** A number in a table of figures: up to two decimals, large ones grouped. */
+export function tableText(value: number): string {
+  return format(value, { maximumFractionDigits: 2, useGrouping: Math.abs(value) >= 10_000 });
+}
+
 /** A figure to read: grouped, always so many decimals. */
 export function fixedText(value: number, decimals: number): string {
   return format(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
