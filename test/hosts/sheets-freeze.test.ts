@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { freezeBatch, planFreeze } from '../../src/panel/book/freeze';
 import { frozenSheet } from '../../src/panel/book/frozen-sheet';
+import { forThisHost } from '../../src/panel/book/refit-formulas';
 import { setupBatch } from '../../src/panel/book/setup-batch';
 import { planThaw, thawBatch } from '../../src/panel/book/thaw';
 import { readWholeBook } from '../../src/panel/book/whole-book';
@@ -90,7 +91,7 @@ async function freezing({ host }: SheetsBench): Promise<Batch> {
 
 async function thawing({ host }: SheetsBench): Promise<Batch> {
   const book = await readWholeBook(host);
-  return thawBatch(planThaw(book), book, false);
+  return thawBatch(planThaw(book), book, false, forThisHost(book, host));
 }
 
 test('every formula becomes the values that it shows, is kept on a hidden sheet, and comes back', async () => {

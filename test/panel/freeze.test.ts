@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { freezeBatch, planFreeze } from '../../src/panel/book/freeze';
-import { frozenSheet } from '../../src/panel/book/frozen-sheet';
+import { checkOf, frozenSheet, frozenSteps } from '../../src/panel/book/frozen-sheet';
 import { renamedIn } from '../../src/panel/book/reference';
+import { forThisHost } from '../../src/panel/book/refit-formulas';
 import { planThaw, thawBatch } from '../../src/panel/book/thaw';
 import { readWholeBook } from '../../src/panel/book/whole-book';
 import { inverse, type Content, type Value, type WorkbookHost } from '../../src/panel/host';
@@ -41,7 +42,7 @@ async function freeze(host: MemoryHost) {
 async function thaw(host: MemoryHost, all = false) {
   const book = await readWholeBook(host);
   const plan = planThaw(book);
-  const batch = thawBatch(plan, book, all);
+  const batch = thawBatch(plan, book, all, forThisHost(book, host));
   return { plan, batch, before: await host.write(batch) };
 }
 
@@ -151,6 +152,22 @@ test('a change between the look and the write: nothing is written', async () => 
   host.type('Data', 1, 2, 5);
   await expect(host.write(batch)).rejects.toThrow('nothing was written');
   expect(host.sheetNames()).toEqual(['Data', 'Other']);
+});
+
+test('a formula that Excel froze comes back as Google Sheets needs it', async () => {
+  const wrapped = '=KAMRANK(IF(ISBLANK(B2:B4),"",B2:B4))';
+  const excel = new MemoryHost({ Data: [['Growth'], [7, live(wrapped)], [4], [5]] }, { kind: 'excel' });
+  excel.type('Data', 1, 1, 1); // frozen by hand, as a file brings it
+  const area = { sheet: 'Data', row: 1, column: 1, rows: 1, columns: 1 };
+  const steps = frozenSteps([{ area, formula: wrapped, when: 'then', check: checkOf([[1]]) }], undefined);
+  await excel.write({ title: 'Freeze', steps });
+  const { used } = await excel.read({ names: [], sheets: ['Data', frozenSheet] });
+  const sheets = new MemoryHost(
+    { Data: used.Data.values, [frozenSheet]: used[frozenSheet].values },
+    { kind: 'sheets' },
+  );
+  await thaw(sheets);
+  expect(sheets.at('Data', 1, 1)).toEqual(live('=KAMRANK(B2:B4)'));
 });
 
 test('a sheet that was renamed is found again, and formulas follow its name', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Block, Snapshot } from '../../src/panel/host';
 import { inverse } from '../../src/panel/host';
-import { backBatch, listedSheets } from '../../src/panel/native/back-batch';
+import { backBatch } from '../../src/panel/native/back-batch';
 import { nativeExport, nativeName } from '../../src/panel/native/native-batch';
 import { parseCall } from '../../src/panel/native/parse-call';
 import { MemoryHost } from './memory-host';
@@ -122,14 +122,15 @@ describe('the export', () => {
 });
 
 describe('the way back', () => {
+  const asListed = ({ formula }: { formula: string }) => formula;
+
   test('puts the KAM formulas where they were', async () => {
     const host = book();
     const before = await read(host);
     await host.write(nativeExport(before, 'spill').batch!);
     const exported: Snapshot = await read(host, [nativeName]);
     const list: Block = exported.named[nativeName];
-    expect(listedSheets(list)).toEqual(['Accounts']);
-    await host.write(backBatch(list, exported));
+    await host.write(backBatch(list, exported, asListed));
     const after = await read(host);
     expect(after.used.Accounts).toEqual(before.used.Accounts);
     expect(after.names).toEqual(before.names);
@@ -140,6 +141,37 @@ describe('the way back', () => {
     await host.write(nativeExport(await read(host), 'spill').batch!);
     host.type('Accounts', 1, 3, 'typed over');
     const exported = await read(host, [nativeName]);
-    expect(() => backBatch(exported.named[nativeName], exported)).toThrow(/nothing was written/);
+    expect(() => backBatch(exported.named[nativeName], exported, asListed)).toThrow(/nothing was written/);
+  });
+
+  test('not even a cell that is not the first', async () => {
+    const host = book();
+    await host.write(nativeExport(await read(host), 'spill').batch!);
+    host.type('Accounts', 2, 3, 'typed over');
+    const exported = await read(host, [nativeName]);
+    expect(() => backBatch(exported.named[nativeName], exported, asListed)).toThrow(/row 3\); nothing was/);
+  });
+
+  test('finds a sheet that was renamed since, and formulas follow its name', async () => {
+    const host = book();
+    await host.write(nativeExport(await read(host), 'spill').batch!);
+    const { used, names } = await read(host);
+    const moved = used.Accounts.values.map((row, r) =>
+      row.map((value, c) => {
+        const formula = used.Accounts.formulas![r][c];
+        return formula === '' ? value : { formula };
+      }),
+    );
+    const list = used['KAM Native'].values;
+    const renamed = new MemoryHost(
+      { "Bob's": moved, 'KAM Model': used['KAM Model'].values, 'KAM Native': list },
+      { names: { ...names } },
+    );
+    const sheets = renamed.sheetNames();
+    const exported = await renamed.read({ names: [nativeName], sheets, formulas: true });
+    await renamed.write(backBatch(exported.named[nativeName], exported, asListed));
+    expect(renamed.at("Bob's", 1, 3)).toEqual({ formula: expect.stringMatching(/^=KAMSCORE\(/) });
+    const after = await renamed.read({ names: [], sheets: ["Bob's"], formulas: true });
+    expect(JSON.stringify(after.used["Bob's"].formulas)).not.toMatch(/KAM Native|Accounts/);
   });
 });

@@ -69,8 +69,7 @@ function resultPlan({ results, names, tiers }: Book, blankIsZero: boolean) {
  */
 export function forThisHost(
   whole: Snapshot,
-  kind: WorkbookHost['kind'],
-  blankIsZero: boolean,
+  { kind, blankIsZero }: Pick<WorkbookHost, 'kind' | 'blankIsZero'>,
 ): (cell: FormulaCell) => string {
   const book = readBook(whole, whole);
   const { results, accounts, model, publishedColumn } = book;

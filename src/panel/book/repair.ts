@@ -33,11 +33,8 @@ export interface RepairPlan {
 }
 
 /** Looks through all of a workbook, read with its formulas. */
-export function planRepair(
-  book: Snapshot,
-  { kind, blankIsZero }: Pick<WorkbookHost, 'kind' | 'blankIsZero'>,
-): RepairPlan {
-  const fit = forThisHost(book, kind, blankIsZero);
+export function planRepair(book: Snapshot, host: Pick<WorkbookHost, 'kind' | 'blankIsZero'>): RepairPlan {
+  const fit = forThisHost(book, host);
   const fixes: Fix[] = [];
   const parts = new Map<string, FormulaCell>();
   for (const cell of formulaCells(book)) {

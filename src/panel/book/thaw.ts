@@ -2,7 +2,7 @@ import type { Batch, Snapshot, Value } from '../host';
 import { checkOf, frozenSheet, frozenSteps, readFrozen, type Frozen } from './frozen-sheet';
 import { putCells, shownIn, type CellContent } from './put-cells';
 import { renamedIn } from './reference';
-import { holdsFormula, valuesIn } from './whole-book';
+import { holdsFormula, valuesIn, type FormulaCell } from './whole-book';
 
 export interface ThawPlan {
   /** Cells that hold what was frozen. */
@@ -26,8 +26,16 @@ export function planThaw(book: Snapshot): ThawPlan {
   };
 }
 
-/** One batch: the formulas again, with the cells free that they fill; `all` also where something else stands now. */
-export function thawBatch(plan: ThawPlan, book: Snapshot, all: boolean): Batch {
+/**
+ * One batch: the formulas again, as `fit` makes them for this host, with the cells free that they fill; `all` also where
+ * something else stands now.
+ */
+export function thawBatch(
+  plan: ThawPlan,
+  book: Snapshot,
+  all: boolean,
+  fit: (cell: FormulaCell) => string,
+): Batch {
   const back = all ? [...plan.same, ...plan.changed] : plan.same;
   const stay = all ? plan.gone : [...plan.changed, ...plan.gone];
   const sheet = book.used[frozenSheet];
@@ -39,16 +47,16 @@ export function thawBatch(plan: ThawPlan, book: Snapshot, all: boolean): Batch {
         return { area, values: cells as readonly (readonly Value[])[] };
       }),
     ],
-    steps: [...putCells(back.flatMap(cellsOf)), ...frozenSteps(stay, sheet)],
+    steps: [...putCells(back.flatMap((each) => cellsOf(each, fit))), ...frozenSteps(stay, sheet)],
   };
 }
 
-function cellsOf({ area, formula }: Frozen): CellContent[] {
+function cellsOf({ area, formula }: Frozen, fit: (cell: FormulaCell) => string): CellContent[] {
   return Array.from({ length: area.rows * area.columns }, (_, i) => ({
     sheet: area.sheet,
     row: area.row + Math.floor(i / area.columns),
     column: area.column + (i % area.columns),
-    content: i === 0 ? { formula } : null,
+    content: i === 0 ? { formula: fit({ ...area, formula }) } : null,
   }));
 }
 

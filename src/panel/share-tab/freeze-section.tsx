@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { freezeBatch, planFreeze, reasons, type FreezePlan } from '../book/freeze';
 import { nowText } from '../book/now';
+import { forThisHost } from '../book/refit-formulas';
 import { rangeText } from '../book/reference';
 import { planThaw, thawBatch, type ThawPlan } from '../book/thaw';
 import { readWholeBook } from '../book/whole-book';
@@ -39,7 +40,10 @@ export function FreezeSection() {
       'The formulas are values now; Bring back undoes that at any time.',
     );
   const thaw = (all: boolean) =>
-    write((found, whole) => thawBatch(found.thaw, whole, all), 'The formulas are back.');
+    write(
+      (found, whole) => thawBatch(found.thaw, whole, all, forThisHost(whole, panel.host)),
+      'The formulas are back.',
+    );
   return (
     <>
       <p class="soft small">

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Book } from '../book/book';
+import { forThisHost } from '../book/refit-formulas';
+import { readWholeBook } from '../book/whole-book';
 import { addressOf, type WorkbookHost } from '../host';
-import { backBatch, listedSheets } from '../native/back-batch';
+import { backBatch } from '../native/back-batch';
 import { nativeExport, nativeName, type NativeExport } from '../native/native-batch';
 import { useBook, useEdited, usePanel, usePanelState } from '../state/context';
 import { sentenceOf } from '../state/writing';
@@ -123,9 +125,9 @@ function Back() {
     try {
       const { named } = await panel.host.read({ names: [nativeName], sheets: [] });
       const native = named[nativeName];
-      const snapshot = await panel.host.read({ names: [], sheets: listedSheets(native), formulas: true });
+      const whole = await readWholeBook(panel.host);
       await panel.write(
-        backBatch(native, snapshot),
+        backBatch(native, whole, forThisHost(whole, panel.host)),
         `The KAM formulas are back. The sheet ${native.area.sheet} is not needed any more.`,
       );
     } catch (error) {

@@ -4,6 +4,7 @@ import { helpers } from '@odoo/o-spreadsheet';
 import { functions } from '../../../shared/functions';
 import { openXlsx, saveXlsx } from '../../../src/hosts/playground/xlsx/workbook-file';
 import { freezeBatch, planFreeze } from '../../../src/panel/book/freeze';
+import { forThisHost } from '../../../src/panel/book/refit-formulas';
 import { setupBatch } from '../../../src/panel/book/setup-batch';
 import { planThaw, thawBatch } from '../../../src/panel/book/thaw';
 import { readWholeBook } from '../../../src/panel/book/whole-book';
@@ -56,7 +57,7 @@ test('accounts with merged cells are scored, frozen and brought back, and the ce
   await bench.host.write(freezeBatch(planFreeze(book), book, 'now'));
   expect(shown(bench)).toEqual(was);
   const frozen = await readWholeBook(bench.host);
-  await bench.host.write(thawBatch(planThaw(frozen), frozen, false));
+  await bench.host.write(thawBatch(planThaw(frozen), frozen, false, forThisHost(frozen, bench.host)));
   expect(shown(bench)).toEqual(was);
   expect(mergedIn(bench.model)).toEqual([...merges].sort());
 });

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { sampleWorkbook } from '../../../src/hosts/playground/sample/workbook';
 import { createPlaygroundHost } from '../../../src/hosts/playground/workbook-host';
 import { openXlsx } from '../../../src/hosts/playground/xlsx/workbook-file';
-import { backBatch, listedSheets } from '../../../src/panel/native/back-batch';
+import { forThisHost } from '../../../src/panel/book/refit-formulas';
+import { readWholeBook } from '../../../src/panel/book/whole-book';
+import { backBatch } from '../../../src/panel/native/back-batch';
 import { nativeName, type NativeExport } from '../../../src/panel/native/native-batch';
 import { formulas, open, shownRows } from './engine';
 import { nativeSample, results } from './native-file';
@@ -10,8 +12,8 @@ import { nativeSample, results } from './native-file';
 async function takenBack(model: ReturnType<typeof open>): Promise<void> {
   const host = createPlaygroundHost(model);
   const { named } = await host.read({ names: [nativeName], sheets: [] });
-  const sheets = listedSheets(named[nativeName]);
-  await host.write(backBatch(named[nativeName], await host.read({ names: [], sheets, formulas: true })));
+  const whole = await readWholeBook(host);
+  await host.write(backBatch(named[nativeName], whole, forThisHost(whole, host)));
 }
 
 /** Numbers alike to the ninth digit; an error's value becomes a text that begins like it. */
