@@ -111,7 +111,7 @@ test('a renamed criterion takes its column along, unless the new name is another
 test('moves: the largest steps first, then the higher score', async () => {
   const { book, draft } = await bookAndDraft(scoredBook());
   const after = previewOf(book, withWeight(draft, 4, 1000), undefined).standing!;
-  const moves = movesBetween(book.present!, after);
+  const moves = movesBetween(book.present, after);
   const step = (row: number) => Math.abs(after.places[row] - book.present!.places[row]);
   expect(moves.length).toBeGreaterThan(5);
   expect(moves.every((row) => step(row) > 0)).toBe(true);
