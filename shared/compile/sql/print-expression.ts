@@ -33,11 +33,7 @@ export function printExpression(expression: Expression, dialect: Dialect, names:
         : `${names.cell(expression.of.id)} IS NOT NULL`;
     case 'is no number':
       return printIsNoNumber(expression.of.id, names);
-    case 'arithmetic': {
-      const left = printOperand(expression.left, dialect, names);
-      const right = printOperand(expression.right, dialect, names);
-      return `${left} ${expression.operator} ${right}`;
-    }
+    case 'arithmetic':
     case 'comparison':
       return `${printOperand(expression.left, dialect, names)} ${expression.operator} ${printOperand(expression.right, dialect, names)}`;
     case 'same text':

@@ -42,6 +42,7 @@ test.each<readonly [Expression, string]>([
   [calculate(x, '-', calculate(y, '-', one)), 'x - (y - 1e0)'],
   [calculate(constant(-1), '*', x), '(-1e0) * x'],
   [calculate({ kind: 'rank', of: x, ties: 'dense' }, '-', one), 'CAST(DENSE_RANK() OVER (ORDER BY x DESC NULLS LAST) AS DOUBLE) - 1e0'], // prettier-ignore
+  [{ kind: 'least', of: [x, one] }, 'LEAST(x, 1e0)'],
   [{ kind: 'sum of products', pairs: [] }, '0e0'],
   [{ kind: 'parameter', table: 'model', row: 0, column: 'Weight', value: 3 }, '3e0'],
 ])('%j', (expression, sql) => {
@@ -60,6 +61,25 @@ describe('what a cell of words decides is not asked', () => {
     [any([never, never]), 'FALSE'],
     [all([isBlank(x), any([above, isBlank(y)])]), 'x IS NULL AND (x > 1e0 OR y IS NULL)'],
     [any([any([above, never]), isBlank(y)]), 'x > 1e0 OR y IS NULL'],
+  ])('%j', (truth, sql) => {
+    expect(printed(truth)).toBe(sql);
+  });
+});
+
+describe('what has an AND or OR of its own stands in brackets', () => {
+  const isOne = compare({ kind: 'number of', of: input('a') }, '=', one);
+  test.each<readonly [Truth, string]>([
+    [any([all([above, isBlank(y)]), isBlank(x)]), '(x > 1e0 AND y IS NULL) OR x IS NULL'],
+    [any([any([above, isBlank(y)]), isBlank(x)]), '(x > 1e0 OR y IS NULL) OR x IS NULL'],
+    [any([isBlank(input('a')), above]), "(cell_a IS NULL AND (raw_a IS NULL OR key_a = '')) OR x > 1e0"],
+    [
+      any([{ kind: 'is no number', of: input('a') }, above]),
+      "(cell_a IS NULL AND raw_a IS NOT NULL AND key_a <> '') OR x > 1e0",
+    ],
+    [
+      any([choose<Truth>([[{ kind: 'is number', of: input('a') }, isOne]], constant(false)), above]),
+      '(cell_a IS NOT NULL AND cell_a = 1e0) OR x > 1e0',
+    ],
   ])('%j', (truth, sql) => {
     expect(printed(truth)).toBe(sql);
   });
