@@ -4,7 +4,7 @@ import { Bench } from 'tinybench';
 export type Task = (() => unknown) | { readonly milliseconds: () => Promise<number> };
 
 /**
- * The median processor time of each task in milliseconds. The tasks take turns, so that what else the machine does at a
+ * The median time of each task in milliseconds, by the clock. The tasks take turns, so that what else the machine does at a
  * time slows all of them alike and their ratios stay what they are.
  */
 export async function mediansInTurns<Name extends string>(
@@ -29,16 +29,10 @@ export async function mediansInTurns<Name extends string>(
 /** Rounds that only let the engine compile. */
 const warmUp = 2;
 
-/** Processor time, which others on the machine hardly touch. The runner has garbage collected on this one thread. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
 /** The median of three, timed after a run of its own, which pays for the garbage of those before. */
 function timeOf(task: () => unknown): number {
   task();
-  const bench = new Bench({ time: 0, iterations: 3, warmup: false, throws: true, now: processorTime });
+  const bench = new Bench({ time: 0, iterations: 3, warmup: false, throws: true });
   bench.add('task', task);
   const [{ result }] = bench.runSync();
   if (!('latency' in result)) throw new Error('the benchmark was not run');

@@ -23,7 +23,11 @@ export async function tellProblems(
       header: [file.lineWord === 'line' ? 'Line' : 'Row', 'Problem', ...file.header],
       rows: async function* () {
         let row = 0;
-        for await (const batch of file.read(all, () => 'faithful')) {
+        for await (const batch of file.read(
+          all,
+          () => 'faithful',
+          (at) => problems.has(at),
+        )) {
           for (const { line, cells } of batch) {
             const problem = problems.get(row++);
             if (problem !== undefined) yield [line, problem, ...(cells as OutCell[])];

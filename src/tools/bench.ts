@@ -32,9 +32,7 @@ if (unknown.length > 0) {
       target: 'es2019',
       supported: { 'class-field': true, 'class-private-field': true, 'top-level-await': true },
     });
-    const { status } = spawnSync(process.execPath, ['--single-threaded-gc', outfile, ...options], {
-      stdio: 'inherit',
-    });
+    const { status } = spawnSync(process.execPath, [outfile, ...options], { stdio: 'inherit' });
     if (status !== 0) process.exitCode = 1;
   }
 }

@@ -57,13 +57,15 @@ export class CsvFile implements AccountsFile {
   async *read(
     columns: readonly number[],
     reading: (column: number) => Reading = () => 'values',
+    asksFor: (row: number) => boolean = () => true,
   ): AsyncGenerator<AccountRow[]> {
     const faithful = columns.map((column) => reading(column) === 'faithful');
     let batch: AccountRow[] = [];
+    let row = 0;
     for await (const scanner of this.scan()) {
       while (scanner.next()) {
         if (scanner.isBlankLine()) continue;
-        batch.push(this.rowOf(scanner, columns, faithful));
+        batch.push(this.rowOf(scanner, asksFor(row++) ? columns : [], faithful));
         if (batch.length === stretch) {
           yield batch;
           batch = [];
@@ -145,6 +147,8 @@ function isBlankRow({ buffer, starts, ends, fields }: CsvScanner): boolean {
 /** A number where its text is how a number is written, a text for keys such as 00123 and long digits. */
 function faithfulCell(buffer: Buffer, start: number, end: number): number | string {
   const text = textAt(buffer, start, end);
+  const first = text.charCodeAt(0);
+  if (first > 0x39) return text; // a letter, and no sign or digit
   return /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/.test(text) && String(Number(text)) === text
     ? Number(text)
     : text;

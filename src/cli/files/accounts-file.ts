@@ -26,10 +26,14 @@ export interface AccountsFile {
   readonly notes: readonly string[];
   /** Bytes read so far of all, for a progress bar. */
   readonly progress: { done: number; total: number };
-  /** The rows in stretches, with the cells of some columns. `reading` says how each is read; left out: as values. */
+  /**
+   * The rows in stretches, with the cells of some columns. `reading` says how each is read; left out: as values. Rows whose
+   * cells nobody asks for, counted from 0, may come without them.
+   */
   read(
     columns: readonly number[],
     reading?: (column: number) => Reading,
+    asksFor?: (row: number) => boolean,
   ): AsyncIterable<readonly AccountRow[]>;
 }
 
