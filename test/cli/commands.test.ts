@@ -73,6 +73,12 @@ describe('kam rank', () => {
       { rank: 2, account: 'Borealis', score: 5, tier: 'B' },
     ]);
   });
+
+  test('calls accounts by their name, not by their key', async () => {
+    at.write('keys.csv', 'customer_id,company_name,Revenue,Growth\nALFKI,Alfreds,8,8\n');
+    const { out } = await at.kam('rank', 'keys.csv', '-m', 'model.json', '--json');
+    expect(JSON.parse(out)).toMatchObject([{ account: 'Alfreds' }]);
+  });
 });
 
 describe('kam explain', () => {

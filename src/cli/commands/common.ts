@@ -111,5 +111,6 @@ const keyWords = /\b(?:id|nr|no|number|code|key|since|date)\b/i;
 function likelyNameColumn({ header }: AccountsFile, criteria: readonly number[]): number {
   const others = header.map((_, c) => c).filter((c) => !criteria.includes(c));
   const headed = others.filter((c) => nameWords.test(header[c]));
-  return headed.find((c) => !keyWords.test(header[c])) ?? headed[0] ?? others[0] ?? 0;
+  const isKey = (c: number) => keyWords.test(header[c].replace(/_/g, ' '));
+  return headed.find((c) => !isKey(c)) ?? headed[0] ?? others[0] ?? 0;
 }
