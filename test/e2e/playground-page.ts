@@ -79,18 +79,46 @@ export async function select(page: Page, range: string): Promise<void> {
   }).toPass({ timeout: 60_000 });
 }
 
-/** Types a letter at a time into the cell that is being edited; the next follows when the engine shows the last. */
+/** Types into the cell that is selected, or behind what the one being edited holds. */
 export async function typeOn(page: Page, text: string, before = ''): Promise<void> {
-  for (let n = 1; n <= text.length; n++) {
-    await page.keyboard.type(text[n - 1]);
-    await expect(composer(page)).toHaveText(before + text.slice(0, n));
-  }
+  await page.keyboard.type(text[0]);
+  await caretBehind(page, before + text[0]);
+  await page.keyboard.type(text.slice(1));
+  await caretBehind(page, before + text);
+}
+
+/**
+ * Presses a key that completes what is typed, and holds it until the text is there, as a hand does: the engine draws its
+ * caret a frame after its text, and takes the caret for moved back where the key is let go before that.
+ */
+export async function complete(page: Page, key: string, text: string): Promise<void> {
+  await page.keyboard.down(key);
+  await caretBehind(page, text);
+  await page.keyboard.up(key);
+}
+
+/** Waits until keys go to the grid. */
+export async function inGrid(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.activeElement?.matches('.o-grid .o-composer'));
+}
+
+/** Waits until the cell being edited shows a text and the caret stands behind it. */
+async function caretBehind(page: Page, text: string): Promise<void> {
+  await expect(composer(page)).toHaveText(text);
+  await page.waitForFunction(() => {
+    const [selection, edited] = [getSelection(), document.activeElement];
+    if (!selection?.focusNode || !edited?.contains(selection.focusNode)) return false;
+    const behind = document.createRange();
+    behind.selectNodeContents(edited);
+    behind.setStart(selection.focusNode, selection.focusOffset);
+    return behind.toString() === '';
+  });
 }
 
 /** Selects a cell and types into it. */
 export async function typeAt(page: Page, cell: string, text: string): Promise<void> {
   await select(page, cell);
-  await page.keyboard.type(text);
+  await typeOn(page, text);
   await page.keyboard.press('Enter');
 }
 
