@@ -1,8 +1,8 @@
 /** What the tab Share does to a real workbook: formulas frozen, brought back and repaired, changes told, tiers published. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { columnLetters } from '../../src/panel/host';
 import { sharePartIds, shareParts } from '../../src/panel/share-tab/parts';
+import { violations } from '../axe';
 import * as at from './playground-page';
 
 let served: at.Served;
@@ -29,8 +29,7 @@ test('the menu Share opens each part of the panel, by keyboard too', async ({ pa
   await expect(items.first()).toBeFocused();
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).include('.kam-bar').analyze();
-    expect(violations).toEqual([]);
+    expect(await violations(page, { within: '.kam-bar' })).toEqual([]);
   }
   await page.keyboard.press('ArrowUp');
   await expect(items.last()).toBeFocused();

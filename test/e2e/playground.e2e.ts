@@ -1,9 +1,9 @@
 /** The playground in a real browser, served as `npm start` serves it. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { createServer } from 'node:net';
 import { functions } from '../../shared/functions';
 import { accounts } from '../../src/hosts/playground/sample/accounts';
+import { violations } from '../axe';
 import * as at from './playground-page';
 
 let served: at.Served;
@@ -33,8 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const wrong = await at.openPage(page, served.address);
     await expect(at.panel(page).getByRole('slider')).toHaveCount(6);
     // The grid is the engine's own affair, and the list of functions has a test of its own.
-    const { violations } = await new AxeBuilder({ page }).exclude('#spreadsheet').analyze();
-    expect(violations).toEqual([]);
+    expect(await violations(page, { except: '#spreadsheet' })).toEqual([]);
     await page.screenshot({ path: `test-results/playground-${colorScheme}.png` });
     await press(page, 'Functions');
     await expect(at.functionList(page).getByText('KAMSCORE', { exact: true }).first()).toBeVisible();

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { violations } from '../axe';
 import { buildPanelPage, openPanel, type BuiltPage } from '../panel/panel-page';
 
 let built: BuiltPage;
@@ -28,6 +28,6 @@ test('the model as SQL: BigQuery first, any database, a table that is no name is
   await expect(page.getByText('table must be a name such as accounts or dataset.accounts')).toBeVisible();
   await page.getByLabel('Table').fill('accounts');
   await page.getByLabel('Table').press('Enter');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.screenshot({ path: test.info().outputPath('sql-section.png'), fullPage: true });
 });
