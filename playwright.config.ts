@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
+import { chromiumPath } from './src/tools/chromium';
 
-// The system's Chromium, so that nothing is downloaded; CHROMIUM_PATH names another one.
 export default defineConfig({
   workers: '100%',
   // Patience on a busy machine; no test measures by it.
@@ -13,7 +13,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'reports/playwright.json' }]],
   use: {
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      executablePath: chromiumPath,
       args: [
         '--no-sandbox',
         '--disable-gpu',

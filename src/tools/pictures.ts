@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from './build';
+import { chromiumPath } from './chromium';
 import { root } from './root';
 import { staticFiles } from './static-files';
 
@@ -25,7 +26,7 @@ await build({ hosts: ['playground'] });
 const server = createServer(staticFiles(join(root, 'dist/playground')));
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  executablePath: chromiumPath,
   args: ['--no-sandbox', '--disable-gpu'],
 });
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
