@@ -68,23 +68,28 @@ describe('kam score', () => {
     ]);
   });
 
-  test.each([
-    ['=cmd()', "'=cmd()"],
-    ['@SUM(1)', "'@SUM(1)"],
-    ['+49 123', "'+49 123"],
-    ['-x', "'-x"],
-    ['"=1,2"', `"'=1,2"`],
-    ['-5', '-5'],
-    ['+12', '+12'],
-    ['-1.5 %', '-1.5 %'],
-  ])('the text %s is written so that no spreadsheet takes it for a formula', async (text, written) => {
-    at.write('guard.csv', `Account,Revenue,Growth,Fit,Note\nA,1,0,2,${text}\n`);
+  test('texts are written so that no spreadsheet takes them for a formula', async () => {
+    const texts = [
+      ['=cmd()', "'=cmd()"],
+      ['@SUM(1)', "'@SUM(1)"],
+      ['+49 123', "'+49 123"],
+      ['-x', "'-x"],
+      ['"=1,2"', `"'=1,2"`],
+      ['-5', '-5'],
+      ['+12', '+12'],
+      ['-1.5 %', '-1.5 %'],
+    ];
+    const lines = texts.map(([text]) => `A,1,0,2,${text}`);
+    at.write('guard.csv', `Account,Revenue,Growth,Fit,Note\n${lines.join('\n')}\n`);
     const { out } = await score('guard.csv');
-    expect(out.split('\n')[1]).toBe(`A,1,0,2,${written},${shown(1, 0, 2)},1,C,1,`);
-    const verbatim = await score('guard.csv', '--verbatim');
-    expect(verbatim.out.split('\n')[1]).toContain(`A,1,0,2,${text},`);
+    const alike = texts.map(([, written]) => `A,1,0,2,${written},${shown(1, 0, 2)},1,C,1,`);
+    expect(out.trimEnd().split('\n').slice(1)).toEqual(alike);
+    const verbatim = (await score('guard.csv', '--verbatim')).out.trimEnd().split('\n').slice(1);
+    expect(verbatim).toEqual(lines.map((line) => expect.stringContaining(`${line},`) as string));
     const json = JSON.parse((await score('guard.csv', '--json')).out) as { accounts: { Note: unknown }[] };
-    expect(String(json.accounts[0].Note)).toBe(text.replaceAll('"', ''));
+    expect(json.accounts.map(({ Note }) => String(Note))).toEqual(
+      texts.map(([text]) => text.replaceAll('"', '')),
+    );
   });
 
   test.each<[string, string | Uint8Array]>([
