@@ -32,13 +32,10 @@ export function scriptServer(
   book: Book,
   called: (call: string, changes: boolean, fail: Fail) => void = () => undefined,
 ): ScriptServer {
-  const script = new Script(code);
-  const functions = parse(code, { ecmaVersion: 2019, sourceType: 'script' })
-    .body.filter((node): node is FunctionDeclaration => node.type === 'FunctionDeclaration')
-    .map(({ id }) => id.name);
+  const { script, functions } = compiled(code);
   const call = (name: string, args: readonly unknown[]) => {
     const context = createContext({});
-    const { RealmDate, raise } = new Script(realm).runInContext(context) as Realm;
+    const { RealmDate, raise } = realm.runInContext(context) as Realm;
     const fail: Fail = (message) => raise(message);
     const execution = {
       fail,
@@ -52,15 +49,35 @@ export function scriptServer(
   return { functions, call };
 }
 
+interface Compiled {
+  readonly script: Script;
+  /** Names of the functions at the top of the script. */
+  readonly functions: string[];
+}
+
+const compilations = new Map<string, Compiled>();
+
+/** Parsing takes far longer than a call. */
+function compiled(code: string): Compiled {
+  const known = compilations.get(code);
+  if (known) return known;
+  const functions = parse(code, { ecmaVersion: 2019, sourceType: 'script' })
+    .body.filter((node): node is FunctionDeclaration => node.type === 'FunctionDeclaration')
+    .map(({ id }) => id.name);
+  const made = { script: new Script(code), functions };
+  compilations.set(code, made);
+  return made;
+}
+
 interface Realm {
   readonly RealmDate: DateConstructor;
   readonly raise: Fail;
 }
 
-const realm = `({
+const realm = new Script(`({
   RealmDate: Date,
   raise: (message) => { throw Object.assign(new Error(message), { name: 'Exception' }); },
-})`;
+})`);
 
 const thrown: Fail = (message) => {
   throw new Error(message);
