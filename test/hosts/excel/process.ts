@@ -86,7 +86,7 @@ export function startExcel(setup: Setup, options: Options, send: (text: string) 
       book.addIn = false;
     }
   };
-  const post = (message: object) => void setTimeout(() => send(JSON.stringify(message)), 0);
+  const post = (message: object) => void setImmediate(() => send(JSON.stringify(message)));
   book.listener = (event) => {
     if (registered.has(eventNames[event.type])) post(eventMessage(event, options));
   };
