@@ -18,6 +18,8 @@ export interface Dialect {
   safeDouble(this: void, cell: string): string;
   /** Behind `ORDER BY x DESC`, where blanks would come first otherwise. */
   readonly blanksLast: '' | ' NULLS LAST';
+  /** What names a step: PostgreSQL would else put each step's expressions into the next, and compute them over and over. */
+  readonly step: 'AS' | 'AS MATERIALIZED';
   /** A text in lower case without spaces, as names match. */
   key(this: void, text: string): string;
 }

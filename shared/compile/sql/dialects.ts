@@ -13,6 +13,7 @@ export const dialects = {
   bigquery: {
     name: 'BigQuery',
     blanksLast: '',
+    step: 'AS',
     double: 'FLOAT64',
     text: 'STRING',
     identifier: bigQueryName,
@@ -25,6 +26,7 @@ export const dialects = {
   snowflake: {
     name: 'Snowflake',
     blanksLast: ' NULLS LAST',
+    step: 'AS',
     double: 'FLOAT',
     text: 'VARCHAR',
     identifier: quoted,
@@ -39,6 +41,7 @@ export const dialects = {
   databricks: {
     name: 'Databricks',
     blanksLast: '',
+    step: 'AS',
     double: 'DOUBLE',
     text: 'STRING',
     identifier: ticked,
@@ -51,6 +54,7 @@ export const dialects = {
   duckdb: {
     name: 'DuckDB',
     blanksLast: ' NULLS LAST',
+    step: 'AS',
     double: 'DOUBLE',
     text: 'VARCHAR',
     identifier: quoted,
@@ -63,6 +67,7 @@ export const dialects = {
   postgres: {
     name: 'PostgreSQL',
     blanksLast: ' NULLS LAST',
+    step: 'AS MATERIALIZED',
     double: 'DOUBLE PRECISION',
     text: 'TEXT',
     identifier: quoted,

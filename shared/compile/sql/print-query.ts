@@ -77,7 +77,7 @@ export function printQuery(request: QueryRequest): string {
   }
   const query = [
     ...request.comments.map((line) => `-- ${commentText(line)}`),
-    `WITH\n${parts.map(({ name, comment, body }) => `-- ${comment}\n${name} AS (\n${indent(body)}\n)`).join(',\n')}`,
+    `WITH\n${parts.map(({ name, comment, body }) => `-- ${comment}\n${name} ${dialect.step} (\n${indent(body)}\n)`).join(',\n')}`,
     select(writer.results(), parts[parts.length - 1].name),
     '',
   ].join('\n');

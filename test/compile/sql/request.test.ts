@@ -204,6 +204,19 @@ describe('what is wrong with a row', () => {
   });
 });
 
+test.each([
+  ['postgres', 'AS MATERIALIZED'],
+  ['duckdb', 'AS'],
+  ['bigquery', 'AS'],
+  ['snowflake', 'AS'],
+  ['databricks', 'AS'],
+] as const)('every step for %s is %s what it says', (dialect, how) => {
+  const sql = sqlOf({ dialect, table: 'accounts', model });
+  const steps = [...sql.matchAll(/^kam_\w+ (AS.*) \($/gm)].map(([, words]) => words);
+  expect(steps.length).toBeGreaterThan(3);
+  expect(new Set(steps)).toEqual(new Set([how]));
+});
+
 test('says on top what it is, and what weighs how much', () => {
   const thirds = readModel([header, ...['A', 'B\n', 'C'].map((name) => [name, 2])]);
   const lines = sqlOf({ dialect: 'snowflake', table: 'crm.accounts', model: thirds }).split('\n');
