@@ -55,11 +55,11 @@ function expectRows(rows: readonly Row[], expected: readonly Row[], where: strin
   });
 }
 
-test('DuckDB and PostgreSQL agree with the core on 100 random models and their accounts', async () => {
+test('DuckDB and PostgreSQL agree with the core on 200 random models and their accounts', async () => {
   // Measures stand in columns of numbers or of texts.
   const cases = fc.tuple(compileCases(), fc.constantFrom('numbers', 'texts'));
   await fc.assert(
     fc.asyncProperty(cases, ([each, numbers]) => expectSame(typed(each, numbers))),
-    dearRuns(100, 12),
+    dearRuns(200, 12),
   );
 }, 300_000);
