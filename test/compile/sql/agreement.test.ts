@@ -24,7 +24,7 @@ afterAll(async () => {
 
 async function expectSame(each: TypedCase): Promise<void> {
   const expected = expectedOf(each);
-  const inEach = databases.map(async (database) => {
+  for (const database of databases) {
     const sql = sqlOf({
       dialect: database.dialect,
       table: each.table.name,
@@ -38,8 +38,7 @@ async function expectSame(each: TypedCase): Promise<void> {
     const rows = await database.query(each.table, sql);
     const inOrder = [...rows].sort((a, b) => Number(a.row) - Number(b.row));
     expectRows(inOrder, expected, database.dialect);
-  });
-  await Promise.all(inEach);
+  }
 }
 
 function expectRows(rows: readonly Row[], expected: readonly Row[], where: string): void {
