@@ -110,7 +110,10 @@ function kindOfBlank(cells: readonly Cell[]): Cell {
   return cells.includes(null) ? null : undefined;
 }
 
-/** Four at a time, as `rangeOf` goes. */
+/**
+ * Four at a time, as `rangeOf` goes. Whether a number is NaN is asked once a row: asked of a cell, it has the engine put
+ * every number in an object of its own.
+ */
 function crossNumbers(
   cells: readonly Cell[],
   columnOf: Int32Array,
@@ -119,21 +122,31 @@ function crossNumbers(
   raw: Float64Array,
 ): void {
   const four = columnOf.length & ~3;
+  let sum = 0;
   let at = row;
   for (let k = 0; k < four; k += 4, at += 4 * rows) {
-    const a = cells[columnOf[k]];
-    const b = cells[columnOf[k + 1]];
-    const c = cells[columnOf[k + 2]];
-    const d = cells[columnOf[k + 3]];
-    raw[at] = typeof a === 'number' && a === a ? a : odd;
-    raw[at + rows] = typeof b === 'number' && b === b ? b : odd;
-    raw[at + 2 * rows] = typeof c === 'number' && c === c ? c : odd;
-    raw[at + 3 * rows] = typeof d === 'number' && d === d ? d : odd;
+    const a = numberOf(cells[columnOf[k]]);
+    const b = numberOf(cells[columnOf[k + 1]]);
+    const c = numberOf(cells[columnOf[k + 2]]);
+    const d = numberOf(cells[columnOf[k + 3]]);
+    raw[at] = a;
+    raw[at + rows] = b;
+    raw[at + 2 * rows] = c;
+    raw[at + 3 * rows] = d;
+    sum += a + b + (c + d);
   }
   for (let k = four; k < columnOf.length; k++, at += rows) {
-    const cell = cells[columnOf[k]];
-    raw[at] = typeof cell === 'number' && cell === cell ? cell : odd;
+    const value = numberOf(cells[columnOf[k]]);
+    raw[at] = value;
+    sum += value;
   }
+  if (sum !== sum) {
+    for (let at = row; at < raw.length; at += rows) if (raw[at] !== raw[at]) raw[at] = odd;
+  }
+}
+
+function numberOf(cell: Cell): number {
+  return typeof cell === 'number' ? cell : odd;
 }
 
 function crossMixed(
@@ -143,19 +156,7 @@ function crossMixed(
   rows: number,
   raw: Float64Array,
 ): void {
-  const four = columnOf.length & ~3;
-  let at = row;
-  for (let k = 0; k < four; k += 4, at += 4 * rows) {
-    const a = cells[columnOf[k]];
-    const b = cells[columnOf[k + 1]];
-    const c = cells[columnOf[k + 2]];
-    const d = cells[columnOf[k + 3]];
-    raw[at] = typeof a === 'number' && a === a ? a : a === '' || a === null ? NaN : odd;
-    raw[at + rows] = typeof b === 'number' && b === b ? b : b === '' || b === null ? NaN : odd;
-    raw[at + 2 * rows] = typeof c === 'number' && c === c ? c : c === '' || c === null ? NaN : odd;
-    raw[at + 3 * rows] = typeof d === 'number' && d === d ? d : d === '' || d === null ? NaN : odd;
-  }
-  for (let k = four; k < columnOf.length; k++, at += rows) {
+  for (let k = 0, at = row; k < columnOf.length; k++, at += rows) {
     const cell = cells[columnOf[k]];
     raw[at] = typeof cell === 'number' && cell === cell ? cell : cell === '' || cell === null ? NaN : odd;
   }

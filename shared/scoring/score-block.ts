@@ -22,7 +22,7 @@ export function scoreBlock(block: readonly Cell[][], model?: Model, headers?: re
   const atOnce = model?.criteria.some(({ scale }) => scales[scale].comparesAccounts) ? rows : stretch;
   for (let begin = 0; begin < rows; begin += atOnce) {
     const accounts = read(begin, Math.min(begin + atOnce, rows));
-    data.set(score(accounts, undefined, rate(accounts, accounts.raw)), begin);
+    score(accounts, undefined, rate(accounts, accounts.raw), data.subarray(begin, begin + accounts.rows));
     accounts.errors.forEach((error, row) => errors.set(begin + row, error));
   }
   return { rows, columns: 1, data, errors };

@@ -5,30 +5,21 @@ import { rate } from './ratings';
 /**
  * The score of each row: Σ weight × rating / Σ weight over the criteria that count (the additive value model, Keeney &
  * Raiffa 1976). NaN where no criterion has a value. A row's digits depend on that row alone, never on its neighbours.
- * `chosen` restricts the score to some of the criteria (a dimension).
+ * `chosen` restricts the score to some of the criteria (a dimension). `scores` is filled, and begins as zeros.
  */
 export function score(
   accounts: Accounts,
   chosen?: readonly boolean[],
   ratings = rate(accounts),
+  scores = new Float64Array(accounts.rows),
 ): Float64Array {
   const { rows, model } = accounts;
-  const counting = model.criteria.flatMap((_, k) => (chosen?.[k] === false ? [] : [k]));
-  const weights = Float64Array.from(counting, (k) => model.criteria[k].weight);
-  const begins = Int32Array.from(counting, (k) => k * rows);
-  const scores = new Float64Array(rows);
-  weights.forEach((weight, i) => {
-    addWeighted(scores, weight, ratings.subarray(begins[i], begins[i] + rows));
+  // What does not count weighs nothing.
+  const weights = Float64Array.from(model.criteria, ({ weight }, k) => (chosen?.[k] === false ? 0 : weight));
+  weights.forEach((weight, k) => {
+    if (weight > 0) addWeighted(scores, weight, ratings.subarray(k * rows, (k + 1) * rows));
   });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  for (let r = 0; r < rows; r++) {
-    // One blank makes the sum NaN; most rows have none.
-    const value = scores[r] === scores[r] ? scores[r] / total : meanOfRest(weights, begins, ratings, r);
-    // The last digit of a quotient may leave the scale; the scale holds it.
-    if (value < worstRating) scores[r] = worstRating;
-    else if (value > bestRating) scores[r] = bestRating;
-    else scores[r] = value;
-  }
+  divideByWeight(scores, weights, ratings);
   return scores;
 }
 
@@ -44,18 +35,29 @@ function addWeighted(sums: Float64Array, weight: number, ratings: Float64Array):
   for (let r = four; r < sums.length; r++) sums[r] += weight * ratings[r];
 }
 
-/** The weighted mean of a row's ratings that are not blank; 0/0, a row without a rating, is NaN. */
-function meanOfRest(weights: Float64Array, begins: Int32Array, ratings: Float64Array, row: number): number {
-  let sum = 0;
-  let counted = 0;
-  for (let i = 0; i < weights.length; i++) {
-    const rating = ratings[begins[i] + row];
-    if (rating === rating) {
-      sum += weights[i] * rating;
-      counted += weights[i];
+/** Weighted sums become means; one blank makes a sum NaN, and most rows have none. 0/0, a row without a rating, stays NaN. */
+function divideByWeight(sums: Float64Array, weights: Float64Array, ratings: Float64Array): void {
+  const rows = sums.length;
+  const [lowest, highest] = [worstRating, bestRating]; // a module's own are looked up at every turn
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  for (let r = 0; r < rows; r++) {
+    let sum = sums[r];
+    let counted = total;
+    if (sum !== sum) {
+      sum = 0;
+      counted = 0;
+      for (let k = 0, at = r; k < weights.length; k++, at += rows) {
+        const rating = ratings[at];
+        if (rating === rating) {
+          sum += weights[k] * rating;
+          counted += weights[k];
+        }
+      }
     }
+    const mean = sum / counted;
+    // The last digit of a quotient may leave the scale; the scale holds it.
+    sums[r] = mean < lowest ? lowest : mean > highest ? highest : mean;
   }
-  return sum / counted;
 }
 
 /** Each criterion's points, weight × rating / Σ weight that counts: a row's points add up to its score. */
