@@ -1,5 +1,5 @@
 /** `npm run build [-- --origin=https://…] [--out=folder] [host …]`: builds the hosts into dist/. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -14,11 +14,13 @@ export async function build({ out = join(root, 'dist'), ...request }: BuildReque
   return hosts;
 }
 
-/** Writes first and tidies up afterwards, so that a page being served is never without its files. */
+/** Writes what is new, and tidies up afterwards, so that a page being served is never without its files. */
 function writeHost({ files }: BuiltHost, folder: string): void {
   for (const [path, content] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
+    const file = join(folder, path);
+    if (existsSync(file) && readFileSync(file).equals(content)) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
   }
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name).slice(folder.length + 1);

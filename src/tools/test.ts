@@ -4,6 +4,8 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './root';
 
 interface Counts {
   passed: number;
@@ -12,6 +14,8 @@ interface Counts {
 
 interface Stage {
   command: string;
+  /** What the stages after it find in their environment if it did well. */
+  leaves?: Readonly<Record<string, string>>;
   /** Where the stage leaves its results, and how to count them. */
   report?: string;
   count?: (report: never) => Counts;
@@ -30,7 +34,7 @@ interface PlaywrightReport {
 
 const stages: Stage[] = [
   { command: 'npm run check' },
-  { command: 'npm run build' },
+  { command: 'npm run build', leaves: { KAM_BUILT: join(root, 'dist') } },
   {
     command: 'jest --json --outputFile=reports/jest.json',
     report: 'reports/jest.json',
@@ -50,12 +54,13 @@ const stages: Stage[] = [
 ];
 
 /** Runs one stage, its output passing through. */
-async function run({ command, report, count }: Stage): Promise<Counts> {
+async function run({ command, leaves, report, count }: Stage): Promise<Counts> {
   console.log(`\n▸ ${command}`);
   if (report) rmSync(report, { force: true });
   const ended = await exitCode(command);
   const counts = report && count ? readCounts(report, count) : { passed: 0, failed: 0 };
   if (ended !== 0 && counts.failed === 0) counts.failed = 1;
+  if (counts.failed === 0) Object.assign(process.env, leaves);
   return counts;
 }
 

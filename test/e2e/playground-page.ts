@@ -3,15 +3,32 @@
 import { expect, type Page } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { root } from '../../src/tools/root';
+import { staticFiles } from '../../src/tools/static-files';
 
 export interface Served {
   readonly address: string;
-  readonly output: string;
   stop(): void;
 }
 
+/** Serves the built playground as `npm start` does: what `npm test` has just built, or else what is built now. */
+export async function serve(): Promise<Served> {
+  if (process.env.KAM_BUILT === undefined) {
+    const { build } = await import('../../src/tools/build');
+    await build({ hosts: ['playground'] });
+  }
+  const folder = join(process.env.KAM_BUILT ?? join(root, 'dist'), 'playground');
+  const server = createServer(staticFiles(folder));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}/`, stop: () => void server.close() };
+}
+
 /** Runs `npm start`'s tool and waits for the address that it prints. */
-export function serve(port: number): Promise<Served> {
+export function start(port: number): Promise<Served & { readonly output: string }> {
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'src/tools/serve.ts'], {
     env: { ...process.env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -4,7 +4,7 @@ import * as at from './playground-page';
 
 let served: at.Served;
 test.beforeAll(async () => {
-  served = await at.serve(0);
+  served = await at.serve();
 });
 test.afterAll(() => served.stop());
 test.use({ viewport: { width: 1280, height: 800 } });

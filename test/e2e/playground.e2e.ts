@@ -8,7 +8,7 @@ import * as at from './playground-page';
 
 let served: at.Served;
 test.beforeAll(async () => {
-  served = await at.serve(0);
+  served = await at.serve();
 });
 test.afterAll(() => served.stop());
 test.use({ viewport: { width: 1280, height: 800 } });
@@ -41,15 +41,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('tells its address in one line, and takes another port where the usual one is taken', async () => {
+test('npm start tells its address in one line, and takes another port where the usual one is taken', async ({
+  page,
+}) => {
   const other = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => other.once('listening', resolve));
   const { port } = other.address() as { port: number };
-  const second = await at.serve(port);
-  second.stop();
+  const second = await at.start(port);
   other.close();
   expect(second.output).toMatch(/^.*http:\/\/127\.0\.0\.1:\d+\/.*\n$/);
   expect(second.address).not.toContain(`:${port}/`);
+  expect(await at.openPage(page, second.address)).toEqual([]);
+  second.stop();
 });
 
 test('a formula typed into a cell is helped along, and scores', async ({ page }) => {

@@ -9,11 +9,10 @@ import type { KamFunction } from '../../shared/define';
 import { functions } from '../../shared/functions';
 import { partCommands } from '../../src/hosts/part-commands';
 import { shareParts } from '../../src/panel/share-tab/parts';
-import type { BuiltHost } from '../../src/tools/build-hosts';
-import { builtHost, textOf } from '../built';
+import { builtHost, textOf, type Built } from '../built';
 
 const origin = 'https://kam.example.com';
-let host: BuiltHost;
+let host: Built;
 
 beforeAll(async () => {
   host = await builtHost('excel', origin);

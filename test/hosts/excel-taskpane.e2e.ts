@@ -5,14 +5,14 @@ import { functions } from '../../shared/functions';
 import { partCommands } from '../../src/hosts/part-commands';
 import { shareParts } from '../../src/panel/share-tab/parts';
 import { modelTable, tierTable } from '../../shared/model/templates/tables';
-import { buildHosts } from '../../src/tools/build-hosts';
 import { violations } from '../axe';
+import { builtHost } from '../built';
 import { sampleHeaders, sampleModel, sampleRows, sampleTiers } from '../panel/sample';
 import { area } from './contract/parts';
 import { clientPath } from './excel/microsoft-client';
 import { startExcel, type Desk } from './excel/process';
 
-const built = buildHosts({ hosts: ['excel'] });
+const built = builtHost('excel');
 const client = readFileSync(clientPath, 'utf8');
 
 /** What Office.js finds in Excel, and what its own loader would make of the page. */
@@ -61,7 +61,7 @@ async function openPane(page: Page): Promise<Desk> {
       .catch(() => undefined);
   });
   await page.exposeFunction('sendToExcel', receive);
-  const [{ files }] = await built;
+  const { files } = await built;
   await page.route('**/*', async (route) => {
     const { hostname, pathname } = new URL(route.request().url());
     const name = pathname.slice(1);

@@ -1,15 +1,13 @@
 /** The page that lists the functions, as each spreadsheet shows it: 300 px wide, in light and in dark, by mouse and by keyboard. */
 import { expect, test, type Page } from '@playwright/test';
 import { functions } from '../../shared/functions';
-import { buildHosts } from '../../src/tools/build-hosts';
 import { violations } from '../axe';
+import { builtHost } from '../built';
 
 const pages = [
   { host: 'excel', file: 'functions.html', schemes: ['light', 'dark'] },
   { host: 'sheets', file: 'help.html', schemes: ['light'] },
 ] as const;
-
-const built = buildHosts({ hosts: pages.map(({ host }) => host) });
 
 /** Office.js asks for it by itself; that it is out of reach changes nothing. */
 const officeTelemetry = 'telemetryservice.firstpartyapps.oaspapps.com';
@@ -18,7 +16,7 @@ const officeTelemetry = 'telemetryservice.firstpartyapps.oaspapps.com';
 async function open(page: Page, host: string, file: string): Promise<string[]> {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  const { files } = (await built).find(({ name }) => name === host)!;
+  const { files } = await builtHost(host);
   await page.route('**/*', async (route) => {
     const { hostname, pathname } = new URL(route.request().url());
     const name = pathname.slice(1);

@@ -5,14 +5,14 @@ import { setupBatch } from '../../src/panel/book/setup-batch';
 import { shareParts, type SharePart } from '../../src/panel/share-tab/parts';
 import type { Snapshot } from '../../src/panel/host';
 import { readBook } from '../../src/panel/book/book';
-import { buildHosts } from '../../src/tools/build-hosts';
 import type { Book } from './sheets/book';
+import { builtHost, textOf } from '../built';
 import { complaintsOf } from '../panel/page-checks';
 import { bookOf, scriptServer } from './sheets/script-server';
 
-const built = buildHosts({ hosts: ['sheets'] });
+const built = builtHost('sheets');
 
-const file = async (name: string) => Buffer.from((await built)[0].files.get(name)!).toString('utf8');
+const file = async (name: string) => textOf(await built, name);
 
 const { model, tiers } = templates[0];
 const header = ['Account', ...model.map(({ Criterion }) => Criterion)];

@@ -7,12 +7,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createContext, Script, type Context } from 'node:vm';
 import { functions } from '../../shared/functions';
+import { target } from '../../src/hosts/sheets/target';
 import { trips } from '../../src/hosts/sheets/protocol';
-import type { BuiltHost } from '../../src/tools/build-hosts';
-import { builtHost, textOf } from '../built';
+import { builtHost, textOf, type Built } from '../built';
 import { allExamples, expectResult } from '../examples';
 
-let host: BuiltHost;
+let host: Built;
 let code: string;
 
 beforeAll(async () => {
@@ -94,7 +94,7 @@ describe('Code.js', () => {
   });
 
   test('is loaded in time for a formula', () => {
-    const load = host.measures.find(({ what }) => what === 'load')!;
+    const load = target.measure!(host.files).find(({ what }) => what === 'load')!;
     expect(load).toEqual({ what: 'load', value: expect.any(Number), limit: 50, unit: 'ms' });
     expect(load.value).toBeLessThan(50);
   });

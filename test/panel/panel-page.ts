@@ -11,8 +11,14 @@ export type BuiltPage = ReadonlyMap<string, string>;
 
 const entries = { panel: 'test/panel/page.ts', style: 'src/panel/styles/page.css' };
 
+let page: Promise<BuiltPage> | undefined;
+
 /** The panel over the memory host, bundled in parts as the hosts bundle it. */
-export async function buildPanelPage(): Promise<BuiltPage> {
+export function buildPanelPage(): Promise<BuiltPage> {
+  return (page ??= bundled());
+}
+
+async function bundled(): Promise<BuiltPage> {
   const { outputFiles } = await build({
     ...inParts(entries.panel),
     entryPoints: entries,

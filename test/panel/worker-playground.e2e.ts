@@ -5,7 +5,7 @@ import * as at from '../e2e/playground-page';
 
 let served: at.Served;
 test.beforeAll(async () => {
-  served = await at.serve(0);
+  served = await at.serve();
 });
 test.afterAll(() => served.stop());
 
