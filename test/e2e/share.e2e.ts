@@ -1,9 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { modelFileOf, textOfModelFile } from '../../shared/model/model-file';
-import { modelTable, tierTable } from '../../shared/model/templates/tables';
-import { complaintsOf, expectGoodLooks } from '../panel/page-checks';
+import { complaintsOf } from '../panel/page-checks';
 import { buildPanelPage, openPanel, type BuiltPage } from '../panel/panel-page';
-import { sampleModel, sampleTiers } from '../panel/sample';
+import { otherModel } from '../panel/share-states';
 
 let built: BuiltPage;
 test.beforeAll(async () => {
@@ -51,19 +49,12 @@ test('edits that are not applied are not published', async ({ page }) => {
   await expect(button(page, /^Publish \d+ tiers$/)).toBeDisabled();
 });
 
-const other = textOfModelFile(
-  modelFileOf(
-    modelTable(sampleModel.slice(0, 3).map((row, k) => ({ ...row, Weight: 20 * (k + 1) }))),
-    tierTable(sampleTiers.map((row) => ({ ...row, Capacity: '' }))),
-  ),
-);
-
 test('another model is compared and becomes a draft that Apply writes', async ({ page }) => {
   await openPart(page, 'Another model');
   await page.getByLabel('A model file (.json)').setInputFiles({
     name: 'other.json',
     mimeType: 'application/json',
-    buffer: Buffer.from(other),
+    buffer: Buffer.from(otherModel),
   });
   await expect(page.getByText('4 changed, 0 new, 2 taken out.')).toBeVisible();
   await button(page, 'Take over as a draft').click();
@@ -176,54 +167,3 @@ test('a report without holds tells none', async ({ page }) => {
   const html = await page.getByLabel('The page as HTML').inputValue();
   expect(html).not.toMatch(/\bheld\b|figures say|internal/i);
 });
-
-/** Every part, open and filled. */
-const parts: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  'Publish tiers': (page) =>
-    button(page, /^Show \d+ more$/)
-      .first()
-      .click(),
-  'List for customers': (page) => expect(page.getByLabel('The list as .csv')).toBeVisible(),
-  Report: async (page) => {
-    await button(page, 'Make the report').click();
-    await page.getByLabel('The page as HTML').waitFor();
-  },
-  'Team weights': async (page) => {
-    await page.getByLabel(/^Who weighs/).fill('Anna, Finance\nBen, Service');
-    await button(page, 'Set up the sheet').click();
-    await page.getByText('0 of 2 raters').waitFor();
-    await page.evaluate(() =>
-      [0, 1].forEach((row) =>
-        [40, 30, 10, 10, 10 + row].forEach((points, k) =>
-          window.host.type('KAM Raters', 4 + row, 2 + k, points),
-        ),
-      ),
-    );
-    await page.getByRole('heading', { name: 'Where raters differ' }).waitFor();
-  },
-  'Save the model': (page) => expect(page.getByLabel('The model as JSON')).toBeVisible(),
-  'Another model': (page) => page.getByLabel(/^Or paste it/).fill(other),
-  History: async (page) => {
-    await page.getByRole('tab', { name: 'Model' }).click();
-    await page.getByRole('slider').first().press('PageUp');
-    await page.getByLabel('Reason for the change').fill('Umsatzgewichtung laut Vertriebsleitungsbeschluss');
-    await button(page, 'Apply').click();
-    await page.getByText('The model is changed').waitFor();
-    await page.getByRole('tab', { name: 'Share' }).click();
-    await page.locator('summary', { hasText: 'History' }).click();
-    await page.getByText('The model before it').click();
-    await button(page, 'Bring it back as a draft').waitFor();
-  },
-};
-
-/** Where long labels would leave nothing to show. */
-const books: Readonly<Record<string, string>> = { 'Team weights': 'scored', 'List for customers': 'scored' };
-
-for (const [part, fill] of Object.entries(parts)) {
-  test(`${part}: accessible in both themes, nothing runs over the edge`, async ({ page }) => {
-    test.slow();
-    await openPart(page, part, books[part] ?? 'german');
-    await fill(page);
-    await expectGoodLooks(page);
-  });
-}

@@ -1,6 +1,6 @@
 // The page that the panel's tests and screenshots drive: the panel over a workbook in memory, chosen by the address.
 import { HostError } from '../../src/panel/host';
-import { mountPanel } from '../../src/panel/main';
+import { mountPanel, type MountedPanel } from '../../src/panel/main';
 import { MemoryHost } from './memory-host';
 import { naiveRescore } from './naive-rescore';
 import './slider-time';
@@ -9,6 +9,7 @@ import { sampleModel, scoredBook, unscoredBook } from './sample';
 declare global {
   interface Window {
     host: MemoryHost;
+    show: (search: string) => void;
   }
 }
 
@@ -101,9 +102,17 @@ const books: Record<string, (rows?: number) => MemoryHost> = {
     }),
 };
 
-const query = new URLSearchParams(location.search);
-const rows = query.has('rows') ? Number(query.get('rows')) : undefined;
-window.host = books[query.get('book') ?? 'scored'](rows);
-let rescore: (() => unknown) | undefined;
-window.naiveRescore = () => (rescore ??= naiveRescore(rows ?? 60))();
-mountPanel(document.querySelector('#panel')!, window.host, () => new Worker('/worker.js'));
+let panel: MountedPanel | undefined;
+
+/** Shows the panel over a workbook of its own, in the place of what was shown before. */
+window.show = (search) => {
+  panel?.unmount();
+  localStorage.clear();
+  const query = new URLSearchParams(search);
+  const rows = query.has('rows') ? Number(query.get('rows')) : undefined;
+  window.host = books[query.get('book') ?? 'scored'](rows);
+  let rescore: (() => unknown) | undefined;
+  window.naiveRescore = () => (rescore ??= naiveRescore(rows ?? 60))();
+  panel = mountPanel(document.querySelector('#panel')!, window.host, () => new Worker('/worker.js'));
+};
+window.show(location.search);

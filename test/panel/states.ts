@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { MemoryHost } from './memory-host';
 import { openPanel, type BuiltPage } from './panel-page';
 
-interface State {
+export interface State {
   readonly book: string;
   /** How one comes to it. */
   readonly act?: (page: Page) => Promise<void>;
