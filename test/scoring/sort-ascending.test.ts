@@ -80,6 +80,18 @@ describe('sorts', () => {
       }),
     );
   });
+
+  test('crowds of many values and few, far from each other', () => {
+    const near = fc.tuple(fc.nat(2), fc.nat(60)).map(([crowd, step]) => crowd + step * 1e-9);
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(near, near, near, fc.constant(NaN)), { maxLength: 400, size: 'max' }),
+        (values) => {
+          expectSorted(Float64Array.of(1e12, -1e12, ...values));
+        },
+      ),
+    );
+  });
 });
 
 describeUnmutated('takes little longer at worst than a comparison sort of numbers without a pattern', () => {
