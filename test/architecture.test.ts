@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize, sep } from 'node:path';
 import { functions } from '../shared/functions';
+import { filesBelow } from '../src/tools/files-below';
 
 /** The rules of the house that no compiler holds. */
 
@@ -10,14 +11,9 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 /** The text files below a folder, as paths from the root. */
 function filesOf(folder: string, ending = /\.(ts|tsx|css|html)$/): string[] {
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && ending.test(entry.name))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(root.length + 1)
-        .split(sep)
-        .join('/'),
-    );
+  return filesBelow(join(root, folder))
+    .filter((path) => ending.test(path))
+    .map((path) => `${folder}/${path}`);
 }
 
 const withoutComments = (code: string) => code.replace(/\/\*[^]*?\*\/|(^|\s)\/\/.*$/gm, '$1');

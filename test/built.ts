@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from '../src/tools/files-below';
 
 /** What tests need of a built host: its files by their path. */
 export interface Built {
@@ -26,15 +27,7 @@ async function build(name: string, origin?: string): Promise<Built> {
 }
 
 function filesIn(folder: string): Map<string, Uint8Array> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return new Map(
-    entries.map((entry) => {
-      const path = join(entry.parentPath, entry.name);
-      return [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)];
-    }),
-  );
+  return new Map(filesBelow(folder).map((path) => [path, readFileSync(join(folder, path))]));
 }
 
 /** A built file's text. */

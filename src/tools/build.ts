@@ -1,10 +1,11 @@
 /** `npm run build [-- --origin=https://…] [--out=folder] [host …]`: builds the hosts into dist/. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Measure } from '../hosts/target';
 import { buildHosts, defaultOrigin, type BuildRequest, type BuiltHost } from './build-hosts';
+import { filesBelow } from './files-below';
 import { root } from './root';
 
 /** Builds hosts and writes each into its folder below `out`; files of an earlier build that are gone now are deleted. */
@@ -22,10 +23,7 @@ function writeHost({ files }: BuiltHost, folder: string): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
   }
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name).slice(folder.length + 1);
-    if (entry.isFile() && !files.has(path.replaceAll('\\', '/'))) rmSync(join(folder, path));
-  }
+  for (const path of filesBelow(folder)) if (!files.has(path)) rmSync(join(folder, path));
 }
 
 async function main(): Promise<void> {

@@ -1,13 +1,11 @@
 /** `npm run pictures`: takes the README's pictures of the playground, and of its panel before and after a weight is moved. */
 import { chromium, type Page } from '@playwright/test';
 import { statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from './build';
 import { chromiumPath } from './chromium';
 import { root } from './root';
-import { staticFiles } from './static-files';
+import { serveFolder } from './serve-folder';
 
 /** In bytes: a README is read on the road, too. */
 const largest = 250_000;
@@ -23,14 +21,13 @@ async function take(page: Page, part: string, name: string): Promise<void> {
 }
 
 await build({ hosts: ['playground'] });
-const server = createServer(staticFiles(join(root, 'dist/playground')));
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+const served = await serveFolder(join(root, 'dist/playground'));
 const browser = await chromium.launch({
   executablePath: chromiumPath,
   args: ['--no-sandbox', '--disable-gpu'],
 });
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
-await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+await page.goto(served.address);
 const panel = page.frameLocator('#panel');
 const weight = panel.getByRole('slider', { name: 'Weight of Revenue' });
 await weight.waitFor();
@@ -43,4 +40,4 @@ await weight.fill('500');
 await panel.getByText('Who would move').waitFor();
 await take(page, '#dock', 'weight-after.png');
 await browser.close();
-server.close();
+served.stop();

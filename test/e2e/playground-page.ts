@@ -3,16 +3,11 @@
 import { expect, type Page } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { root } from '../../src/tools/root';
-import { staticFiles } from '../../src/tools/static-files';
+import { serveFolder, type Served } from '../../src/tools/serve-folder';
 
-export interface Served {
-  readonly address: string;
-  stop(): void;
-}
+export type { Served };
 
 /** Serves the built playground as `npm start` does: what `npm test` has just built, or else what is built now. */
 export async function serve(): Promise<Served> {
@@ -20,11 +15,7 @@ export async function serve(): Promise<Served> {
     const { build } = await import('../../src/tools/build');
     await build({ hosts: ['playground'] });
   }
-  const folder = join(process.env.KAM_BUILT ?? join(root, 'dist'), 'playground');
-  const server = createServer(staticFiles(folder));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { address: `http://127.0.0.1:${port}/`, stop: () => void server.close() };
+  return serveFolder(join(process.env.KAM_BUILT ?? join(root, 'dist'), 'playground'));
 }
 
 /** Runs `npm start`'s tool and waits for the address that it prints. */
