@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize, sep } from 'node:path';
 import { functions } from '../shared/functions';
 import { filesBelow } from '../src/tools/files-below';
+import groups from './together/groups.json';
 
 /** The rules of the house that no compiler holds. */
 
@@ -109,6 +110,10 @@ describe.each(functions.map((fn) => [fn.name, fn] as const))('%s', (name, fn) =>
     expect(titles.length).toBeGreaterThan(0);
     expect(new Set(titles).size).toBe(titles.length);
   });
+});
+
+test.each(Object.keys(groups))('the tests of the group %s are run by its file', (group) => {
+  expect(read(`test/together/${group}.group.ts`)).toContain(`together('${group}')`);
 });
 
 test('no file of the project knows the machine that it was written on', () => {

@@ -32,6 +32,6 @@ await build({
   platform: 'node',
   alias: { '@jest/globals': join(root, 'test/mutation-globals.ts') },
   // They load parts of their own from where they stand.
-  external: ['@duckdb/node-api', '@electric-sql/pglite', '@ironcalc/wasm'],
+  external: ['@duckdb/node-api', '@electric-sql/*', '@ironcalc/wasm'],
   logLevel: 'warning',
 });

@@ -38,10 +38,14 @@ export async function duckDb(): Promise<Database> {
   };
 }
 
-/** In a thread of its own, for it loads its parts in a way that jest's modules don't know. */
+/**
+ * In a thread of its own, for it loads its parts in a way that jest's modules don't know. The folder of an empty server
+ * comes as a package of its maker's: to make it takes seconds.
+ */
 const thread = `
 const { parentPort, workerData } = require('node:worker_threads');
-const server = require(workerData).PGlite.create();
+const { PGlite } = require(workerData.server);
+const server = require(workerData.folder).dataDir().then((loadDataDir) => PGlite.create({ loadDataDir }));
 parentPort.on('message', async ({ statements, sql }) => {
   try {
     for (const statement of statements) await (await server).exec(statement);
@@ -54,7 +58,13 @@ parentPort.on('message', async ({ statements, sql }) => {
 
 /** The real server, as WebAssembly. */
 export function postgres(): Promise<Database> {
-  const worker = new Worker(thread, { eval: true, workerData: require.resolve('@electric-sql/pglite') });
+  const worker = new Worker(thread, {
+    eval: true,
+    workerData: {
+      server: require.resolve('@electric-sql/pglite'),
+      folder: require.resolve('@electric-sql/pglite-prepopulatedfs'),
+    },
+  });
   const ask = (statements: readonly string[], sql: string) =>
     new Promise<Row[]>((resolve, reject) => {
       worker.once('message', ({ rows, failed }: { rows?: Row[]; failed?: string }) => {
