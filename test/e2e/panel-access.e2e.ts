@@ -14,7 +14,8 @@ interface Kept {
 const test = base.extend<object, { kept: Kept }>({
   kept: [
     async ({ browser }, use) => {
-      const context = await browser.newContext();
+      // What moves comes to rest at once: no colour is looked at half-way.
+      const context = await browser.newContext({ reducedMotion: 'reduce' });
       const page = await context.newPage();
       await use({ page, complaints: complaintsOf(page) });
       await context.close();
