@@ -1,4 +1,4 @@
-/** A fictional portfolio as a host's bridge delivers it: a row per account, money with cents, shares, ratings, some blanks. */
+/** A fictional portfolio as a host's bridge delivers it: a row per account. */
 export interface Portfolio {
   readonly model: readonly (readonly unknown[])[];
   readonly rows: (number | null)[][];
@@ -18,13 +18,28 @@ const model = [
   ['Complaints', 5, 'Lower', 'Linear', 0, 20],
 ];
 
+/** Money with cents, shares, ratings, some blanks. */
 export function portfolio(size: number, blankShare = 0.03): Portfolio {
   const random = seeded(size);
   const rows = Array.from({ length: size }, () =>
     measures(random).map((measure) => (random() < blankShare ? null : measure)),
   );
+  return delivered(model, rows);
+}
+
+/** Ratings from 1 to 10 with all their digits, as means of several judgements have them; no blanks. */
+export function ratedPortfolio(size: number): Portfolio {
+  const random = seeded(size);
+  const [, ...lines] = model;
+  return delivered(
+    [['Criterion', 'Weight'], ...lines.map(([name, weight]) => [name, weight])],
+    Array.from({ length: size }, () => lines.map(() => 1 + 9 * random())),
+  );
+}
+
+function delivered(of: Portfolio['model'], rows: readonly (readonly (number | null)[])[]): Portfolio {
   const json = JSON.stringify(rows);
-  return { model, rows: JSON.parse(json) as (number | null)[][], json };
+  return { model: of, rows: JSON.parse(json) as (number | null)[][], json };
 }
 
 /** Shares are computed, as they are in a sheet, and have all the digits of a quotient; ratings are whole or halves. */

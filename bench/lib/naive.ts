@@ -1,10 +1,13 @@
 import type { Portfolio } from './accounts';
 
+/** Ratings from 1 to 10 where the model says no more. */
+const standard: Readonly<Record<string, unknown>> = { From: 1, To: 10 };
+
 /** What anyone would write first: a row at a time and a criterion at a time, the cells as they come. */
 export function naiveScores(rows: Portfolio['rows'], model: Portfolio['model']): (number | '')[][] {
   const [header, ...lines] = model;
   const criteria = lines.map((line) => {
-    const cell = (name: string) => line[header.indexOf(name)];
+    const cell = (name: string) => line[header.indexOf(name)] ?? standard[name];
     return {
       weight: cell('Weight') as number,
       lower: cell('Direction') === 'Lower',
