@@ -1,4 +1,4 @@
-import { bestRating, worstRating } from '../model/model';
+import { bestRating } from '../model/model';
 import type { Accounts } from './accounts';
 import { rate } from './ratings';
 
@@ -38,7 +38,7 @@ function addWeighted(sums: Float64Array, weight: number, ratings: Float64Array):
 /** Weighted sums become means; one blank makes a sum NaN, and most rows have none. 0/0, a row without a rating, stays NaN. */
 function divideByWeight(sums: Float64Array, weights: Float64Array, ratings: Float64Array): void {
   const rows = sums.length;
-  const [lowest, highest] = [worstRating, bestRating]; // a module's own are looked up at every turn
+  const highest = bestRating; // a module's own is looked up at every turn
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   for (let r = 0; r < rows; r++) {
     let sum = sums[r];
@@ -55,8 +55,8 @@ function divideByWeight(sums: Float64Array, weights: Float64Array, ratings: Floa
       }
     }
     const mean = sum / counted;
-    // The last digit of a quotient may leave the scale; the scale holds it.
-    sums[r] = mean < lowest ? lowest : mean > highest ? highest : mean;
+    // The last digit of a quotient may rise above the scale; below it, rounding can't fall: no rating lessens its weight.
+    sums[r] = mean > highest ? highest : mean;
   }
 }
 

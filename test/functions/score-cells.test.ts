@@ -37,6 +37,21 @@ describe('blanks', () => {
     ).toEqual(expected);
   });
 
+  test('Error asks for a value of its own criterion alone, whichever it is', () => {
+    const second = [
+      ['Criterion', 'Weight', 'Blank'],
+      ['A', 3, ''],
+      ['B', 1, 'Error'],
+      ['C', 1, ''],
+    ];
+    const rows = [
+      ['', 8, 8],
+      [8, '', 8],
+      [8, 8, ''],
+    ];
+    expect(scores(rows, second)).toEqual([8, { error: 'B: blank, and the model asks for a value' }, 8]);
+  });
+
   test('a row that is blank but for columns the model does not name has data missing, and is not a blank row', () => {
     const headers = [['Account', 'A', 'B']];
     expect(scores([['Acme', '', '']], model('Skip'), headers)).toEqual(['']);
@@ -108,6 +123,25 @@ describe('one bad cell costs one row', () => {
 
   test('the bounds themselves are ratings', () => {
     expect(scores([[1], [10]])).toEqual([1, 10]);
+  });
+
+  test('a 0 above a scale that lies below 0 is no blank', () => {
+    expect(
+      scores(
+        [[0], [-5]],
+        [
+          ['Criterion', 'Weight', 'From', 'To'],
+          ['Growth', 1, -10, -5],
+        ],
+      ),
+    ).toEqual([{ error: 'Growth: 0 is outside -10–-5' }, 10]);
+  });
+
+  test('the best everywhere is 10 and no more, where the division gives a last digit too many', () => {
+    const weights = [0.1, 0.1, 0.7];
+    const [weighted, total] = [10, 1].map((each) => weights.reduce((sum, weight) => sum + weight * each, 0));
+    expect(weighted / total).toBeGreaterThan(10);
+    expect(scores([[10, 10, 10]], [weights])).toEqual([10]);
   });
 
   test('bounds of its own: outside is an error, and 0 is a rating where the scale reaches it', () => {
