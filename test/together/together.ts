@@ -1,7 +1,7 @@
 /**
  * Files of tests that `npm test` runs as one file a group: jest loads everything anew for each file, which takes these
  * longer than their tests. groups.json names a group's files by the beginning of their path below test/. By themselves
- * they stay files like all others.
+ * they stay files like all others. Folders with a file that measures growth are in no group: the garbage of others would count.
  */
 import { describe, jest } from '@jest/globals';
 import { join } from 'node:path';
