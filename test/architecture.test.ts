@@ -116,6 +116,13 @@ test.each(Object.keys(groups))('the tests of the group %s are run by its file', 
   expect(read(`test/together/${group}.group.ts`)).toContain(`together('${group}')`);
 });
 
+test('no test that measures processor time is run together with others, whose garbage would count', () => {
+  const starts = Object.values(groups).flat();
+  const measuring = filesOf('test', /\.test\.tsx?$/).filter((path) => read(path).includes('/processor-time'));
+  expect(measuring.length).toBeGreaterThan(0);
+  expect(measuring.filter((path) => starts.some((start) => path.startsWith(`test/${start}`)))).toEqual([]);
+});
+
 test('no file of the project knows the machine that it was written on', () => {
   const places = /\/(work|tmp|root|home)\//;
   const everything = ['shared', 'src', 'bench', 'test'].flatMap((folder) =>

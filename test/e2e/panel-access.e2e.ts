@@ -14,8 +14,7 @@ interface Kept {
 const test = base.extend<object, { kept: Kept }>({
   kept: [
     async ({ browser }, use) => {
-      // What moves comes to rest at once: no colour is looked at half-way.
-      const context = await browser.newContext({ reducedMotion: 'reduce' });
+      const context = await browser.newContext();
       const page = await context.newPage();
       await use({ page, complaints: complaintsOf(page) });
       await context.close();

@@ -11,7 +11,7 @@ const long = [
 
 export default class LongFirst extends Sequencer {
   sort(tests) {
-    const place = ({ path }) => long.findIndex((pattern) => pattern.test(path)) + 1 || Infinity;
-    return super.sort(tests).sort((a, b) => place(a) - place(b) || 0);
+    const isLong = ({ path }) => long.some((pattern) => pattern.test(path));
+    return super.sort(tests).sort((a, b) => Number(isLong(b)) - Number(isLong(a)));
   }
 }
