@@ -41,7 +41,7 @@ async function settled(page: Page): Promise<void> {
 
 async function expectNoOverflow(page: Page): Promise<void> {
   const over = await page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('.panel, .content, .foot')]
+    [document.documentElement, ...document.querySelectorAll('.panel, .content, .foot, .tier-tile')]
       .filter((element) => element.scrollWidth > element.clientWidth)
       .map(
         (element) =>

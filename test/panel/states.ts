@@ -49,6 +49,13 @@ export const states: Readonly<Record<string, State>> = {
   },
   model: { book: 'scored' },
   'model, edited': { book: 'scored', act: (page) => weightOf(page, 'Complaints').press('End') },
+  'model, edited, many accounts': {
+    book: 'many',
+    act: async (page) => {
+      await weightOf(page, 'Complaints').press('End');
+      await page.getByText('accounts change tier').waitFor();
+    },
+  },
   'model, a criterion open': {
     book: 'scored',
     act: async (page) => {

@@ -6,7 +6,7 @@ import type { Flag } from '../book/account-flags';
 import type { AccountsTable } from '../book/accounts-table';
 import type { Standing } from '../book/preview';
 import { Icon } from '../ui/icon';
-import { fixedText, percentText } from '../ui/number-text';
+import { fixedText, percentText, tableText } from '../ui/number-text';
 import { Select } from '../ui/select';
 import { TextField } from '../ui/text-field';
 import { VirtualList } from '../ui/virtual-list';
@@ -39,7 +39,7 @@ export function AccountList({ table, standing, before, flags, selected, onOpen }
         <Select label="Order" value={order} options={options} onChange={setOrder} />
       </div>
       <VirtualList
-        label={`Accounts, ${rows.length}`}
+        label={`Accounts, ${tableText(rows.length)}`}
         count={rows.length}
         rowHeight={rowHeight}
         selected={selected === undefined ? undefined : rows.indexOf(selected)}

@@ -33,7 +33,7 @@ export function Chance({ standing, row }: { standing: Standing; row: number }) {
       </div>
       <p aria-live="polite">
         {fresh
-          ? `In ${percentText(fresh.chances[row], 1)} of ${fixedText(fresh.draws, 0)} draws of weights within ±25 % it is in the top ${top}.`
+          ? `In ${percentText(fresh.chances[row], 1)} of ${fixedText(fresh.draws, 0)} draws of weights within ±${percentText(0.25)} it is in the top ${top}.`
           : 'Draws the weights ten thousand times, each up to a quarter higher or lower.'}
       </p>
     </Section>

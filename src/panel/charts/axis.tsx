@@ -1,5 +1,6 @@
 import { fitText } from './fit-text';
 import type { LinearScale } from './linear-scale';
+import { tableText } from '../ui/number-text';
 
 interface AxisProps {
   scale: LinearScale;
@@ -12,7 +13,7 @@ interface AxisProps {
 }
 
 /** An axis with ticks and its name. */
-export function Axis({ scale, at, side, label, ticks = 5, format = String }: AxisProps) {
+export function Axis({ scale, at, side, label, ticks = 5, format = tableText }: AxisProps) {
   const [from, to] = scale.range;
   const bottom = side === 'bottom';
   const middle = (from + to) / 2;

@@ -1,6 +1,7 @@
 import { fitText } from './fit-text';
 import { linearScale } from './linear-scale';
 import { useWidth } from '../ui/use-width';
+import { tableText } from '../ui/number-text';
 
 export interface TornadoBar {
   readonly label: string;
@@ -28,14 +29,14 @@ export function Tornado({ bars }: { bars: readonly TornadoBar[] }) {
           <rect class="bar lower" x={middle - x(left)} y={18} width={x(left)} height={barHeight} />
           <rect class="bar higher" x={middle} y={18} width={x(right)} height={barHeight} />
           <text x={middle - x(left) - 4} y={18 + barHeight / 2} dy="0.34em" text-anchor="end">
-            {left}
+            {tableText(left)}
           </text>
           <text x={middle + x(right) + 4} y={18 + barHeight / 2} dy="0.34em">
-            {right}
+            {tableText(right)}
           </text>
+          <line class="equality" x1={middle} x2={middle} y1={16} y2={18 + barHeight + 4} />
         </g>
       ))}
-      <line class="equality" x1={middle} x2={middle} y1={16} y2={height - 6} />
     </svg>
   );
 }

@@ -5,6 +5,7 @@ import { isPromotion, type Standing } from '../book/preview';
 import type { PanelState } from '../state/panel-state';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
+import { tableText } from '../ui/number-text';
 
 interface MovesListProps {
   moves: NonNullable<PanelState['moves']>;
@@ -53,10 +54,12 @@ export function MovesList({ moves, table, before, standing, onSelect }: MovesLis
       )}
       {moves.rows.length > shown.length && (
         <Button kind="quiet" onClick={() => setAll(true)}>
-          {`Show ${moves.rows.length - few} more`}
+          {`Show ${tableText(moves.rows.length - few)} more`}
         </Button>
       )}
-      {all && moves.count > shown.length && <p class="soft small">And {moves.count - shown.length} more.</p>}
+      {all && moves.count > shown.length && (
+        <p class="soft small">And {tableText(moves.count - shown.length)} more.</p>
+      )}
     </>
   );
 }

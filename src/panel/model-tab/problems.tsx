@@ -3,6 +3,7 @@ import { useBook, useEdited, usePanel, usePanelState } from '../state/context';
 import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
 import { ErrorState } from '../ui/error-state';
+import { countOf } from '../ui/count-of';
 
 /** KAM_MODEL is there and what it names is no model. */
 export function UnreadableModel() {
@@ -79,8 +80,7 @@ export function BookBanners() {
             </Button>
           }
         >
-          {rowsBelow === 1 ? 'One row below the accounts has' : `${rowsBelow} rows below the accounts have`}{' '}
-          no score yet.
+          {countOf(rowsBelow, 'row below the accounts has', 'rows below the accounts have')} no score yet.
         </Banner>
       )}
     </>

@@ -1,4 +1,6 @@
 import type { Standing } from '../book/preview';
+import { tableText } from '../ui/number-text';
+import { countOf } from '../ui/count-of';
 
 interface TierStripProps {
   standing: Standing;
@@ -21,11 +23,18 @@ export function TierStrip({ standing, before }: TierStripProps) {
               {label}
             </dt>
             <dd>
-              {changed && <span class="soft small">{was} → </span>}
-              <strong>{count}</strong>
+              {changed && (
+                <>
+                  <span class="soft small">
+                    {tableText(was)}
+                    {'\u00a0'}→
+                  </span>{' '}
+                </>
+              )}
+              <strong>{tableText(count)}</strong>
               {capacity < Infinity && (
-                <span class="soft small" title={`At most ${capacity} accounts`}>
-                  /{capacity}
+                <span class="soft small" title={`At most ${countOf(capacity, 'account', 'accounts')}`}>
+                  /{tableText(capacity)}
                 </span>
               )}
             </dd>

@@ -7,7 +7,7 @@ import { usePanel } from '../state/context';
 import { Button } from '../ui/button';
 import { ChartFrame } from '../ui/chart-frame';
 import { NumberField } from '../ui/number-field';
-import { fixedText } from '../ui/number-text';
+import { fixedText, tableText } from '../ui/number-text';
 import { Section } from '../ui/section';
 import { nameOfRow } from '../book/account-name';
 
@@ -30,7 +30,7 @@ function TierChart({ standing: { tiers, counts } }: { standing: Standing }) {
   const bars = tiers.map(({ label, capacity }, place) => ({
     label,
     value: counts[place],
-    text: limit(capacity) === undefined ? String(counts[place]) : `${counts[place]} of ${capacity}`,
+    text: tableText(counts[place]) + (limit(capacity) === undefined ? '' : ` of ${tableText(capacity)}`),
     look: `tier-${Math.min(place + 1, 4)}`,
     mark: limit(capacity),
   }));
@@ -39,7 +39,7 @@ function TierChart({ standing: { tiers, counts } }: { standing: Standing }) {
     <ChartFrame
       title="Tiers"
       summary={
-        `${counts[0]} of ${all} scored accounts are in ${tiers[0].label}.` +
+        `${tableText(counts[0])} of ${tableText(all)} scored accounts are in ${tiers[0].label}.` +
         (full.length > 0 ? ` ${full.join(' and ')} ${full.length === 1 ? 'is' : 'are'} full.` : '')
       }
       table={{

@@ -10,6 +10,7 @@ import { usePanel, usePanelState } from '../state/context';
 import { ChartFrame } from '../ui/chart-frame';
 import { Select } from '../ui/select';
 import { Mix } from './mix';
+import { tableText } from '../ui/number-text';
 
 /** Growth against fit: where the categories lie (R32, R33), and how the portfolio is mixed. */
 export function MatrixSection({
@@ -44,9 +45,9 @@ export function MatrixSection({
       <ChartFrame
         title="Growth and fit"
         summary={
-          `${counts[0]} strategic, ${counts[1]} core and ${counts[2]} integrated accounts` +
+          `${tableText(counts[0])} strategic, ${tableText(counts[1])} core and ${tableText(counts[2])} integrated accounts` +
           (stages
-            ? `, ${counts[3]} not a candidate before the stage Interconnected.`
+            ? `, ${tableText(counts[3])} not a candidate before the stage Interconnected.`
             : '. No column Stage: all count as Interconnected.') +
           (bubbles.length > shown.length ? ` The ${mostBubbles} largest are drawn.` : '')
         }

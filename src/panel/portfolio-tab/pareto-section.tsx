@@ -5,7 +5,7 @@ import { concentration } from '../book/concentration';
 import type { Standing } from '../book/preview';
 import { ParetoCurve } from '../charts/pareto-curve';
 import { ChartFrame } from '../ui/chart-frame';
-import { fixedText, percentText } from '../ui/number-text';
+import { fixedText, percentText, tableText } from '../ui/number-text';
 import { EmptyState } from '../ui/empty-state';
 import { Select, wordOptions } from '../ui/select';
 
@@ -43,7 +43,7 @@ export function ParetoSection({ standing, table }: { standing: Standing; table: 
     <ChartFrame
       title="Concentration"
       summary={
-        `The largest ${holdMost} of ${accounts} accounts (${percentText(holdMost / accounts)}) hold 80 % of ${column.heading}; ` +
+        `The largest ${tableText(holdMost)} of ${tableText(accounts)} accounts (${percentText(holdMost / accounts)}) hold ${percentText(0.8)} of ${column.heading}; ` +
         `Gini ${fixedText(gini, 2)}. ${tier} holds ${percentText(bestTier)}, ${beside} the third that key accounts usually bring.`
       }
       table={{

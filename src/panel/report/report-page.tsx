@@ -4,7 +4,7 @@ import { Bars } from '../charts/bars';
 import { BubbleMatrix } from '../charts/bubble-matrix';
 import { ParetoCurve } from '../charts/pareto-curve';
 import { Legend, StackedBars } from '../charts/stacked-bars';
-import { fixedText, numberText, percentText } from '../ui/number-text';
+import { fixedText, numberText, percentText, tableText } from '../ui/number-text';
 import type { ReportData, ReportMove } from './report-data';
 
 export interface ReportChoice {
@@ -20,7 +20,8 @@ export function ReportPage({ data, title, holds }: { data: ReportData } & Report
       <header>
         <h1>{title}</h1>
         <p>
-          {data.day} · model {data.fingerprint} · {data.scored} of {data.accounts} accounts scored
+          {data.day} · model {data.fingerprint} · {tableText(data.scored)} of {tableText(data.accounts)}{' '}
+          accounts scored
           {holds && ' · internal'}
         </p>
       </header>
@@ -75,7 +76,7 @@ function Table({ header, rows, figures = [] }: TableProps) {
             <th scope="row">{name}</th>
             {cells.map((cell, c) => (
               <td key={c} class={look(c + 1)}>
-                {cell}
+                {typeof cell === 'number' ? tableText(cell) : cell}
               </td>
             ))}
           </tr>
@@ -101,12 +102,15 @@ function Tiers({ data: { tiers, scored } }: { data: ReportData }) {
   return (
     <Part title="Tiers">
       <div class="beside">
-        <Figure title="Accounts by tier" text={`${tiers[0].accounts} of ${scored} are in ${tiers[0].label}.`}>
+        <Figure
+          title="Accounts by tier"
+          text={`${tableText(tiers[0].accounts)} of ${tableText(scored)} are in ${tiers[0].label}.`}
+        >
           <Bars
             bars={tiers.map(({ label, place, accounts, capacity }) => ({
               label,
               value: accounts,
-              text: capacity === undefined ? String(accounts) : `${accounts} of ${capacity}`,
+              text: tableText(accounts) + (capacity === undefined ? '' : ` of ${tableText(capacity)}`),
               look: `tier-${Math.min(place + 1, 4)}`,
               mark: capacity,
             }))}
@@ -175,7 +179,7 @@ function MoveTable({ title, moves, way }: MoveTableProps) {
   return (
     <>
       <h3>
-        {title}: {moves.length}
+        {title}: {tableText(moves.length)}
       </h3>
       <Table
         header={['Tier', 'Accounts', 'Names']}
@@ -194,7 +198,7 @@ function namesOf(moves: readonly ReportMove[]): string {
     .slice(0, mostNamed)
     .map(({ name, until }) => (until === undefined ? name : `${name} (until ${until})`));
   const rest = moves.length - names.length;
-  return names.join(', ') + (rest > 0 ? ` and ${rest} more in the workbook` : '');
+  return names.join(', ') + (rest > 0 ? ` and ${tableText(rest)} more in the workbook` : '');
 }
 
 function Top({ data: { top, criteria } }: { data: ReportData }) {
@@ -225,7 +229,7 @@ function Pictures({ data: { amounts, matrix } }: { data: ReportData }) {
         {amounts && (
           <Figure
             title="Concentration"
-            text={`The largest ${amounts.spread.holdMost} of ${amounts.spread.accounts} accounts hold 80 % of ${amounts.heading}; the best tier holds ${percentText(amounts.spread.bestTier)}.`}
+            text={`The largest ${tableText(amounts.spread.holdMost)} of ${tableText(amounts.spread.accounts)} accounts hold ${percentText(0.8)} of ${amounts.heading}; the best tier holds ${percentText(amounts.spread.bestTier)}.`}
           >
             <ParetoCurve shares={amounts.spread.shares} marked={amounts.spread.holdMost} />
           </Figure>

@@ -5,7 +5,8 @@ import { Bars } from '../charts/bars';
 import { Ranges } from '../charts/ranges';
 import { Tornado } from '../charts/tornado';
 import { ChartFrame } from '../ui/chart-frame';
-import { fixedText, percentText } from '../ui/number-text';
+import { fixedText, percentText, tableText } from '../ui/number-text';
+import { countOf } from '../ui/count-of';
 
 interface ResultProps {
   result: KnownSensitivity;
@@ -23,7 +24,7 @@ export function TornadoChart({ result: { swings } }: ResultProps) {
       summary={
         most === 0
           ? `No account changes tier when any weight moves by ${points} points.`
-          : `${sorted[0].criterion}: ${most} ${most === 1 ? 'account changes' : 'accounts change'} tier when its weight moves by ${points} points.`
+          : `${sorted[0].criterion}: ${countOf(most, 'account changes', 'accounts change')} tier when its weight moves by ${points} points.`
       }
       table={{
         header: ['Criterion', 'Weight', `${points} points lower`, `${points} points higher`],
@@ -91,8 +92,8 @@ export function ChancesChart({ result: { chances, top, draws, standing }, table 
     <ChartFrame
       title={`Chance of the top ${top}`}
       summary={
-        `${sure} ${sure === 1 ? 'account is' : 'accounts are'} there almost surely; ` +
-        `${rows.length - sure} more at times, in ${fixedText(draws, 0)} draws with every weight up to 25 % higher or lower.`
+        `${countOf(sure, 'account is', 'accounts are')} there almost surely; ` +
+        `${tableText(rows.length - sure)} more at times, in ${fixedText(draws, 0)} draws with every weight up to ${percentText(0.25)} higher or lower.`
       }
       table={{
         header: ['Account', 'Chance', 'Rank'],

@@ -7,6 +7,7 @@ import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Section } from '../ui/section';
 import { AskedTooEarly, WithoutModel } from './without-model';
+import { tableText } from '../ui/number-text';
 
 interface StartProps {
   guesses: readonly ColumnGuess[] | undefined;
@@ -30,7 +31,7 @@ export function Start({ guesses, onAccounts, onTemplate }: StartProps) {
       <Strays />
       {accounts && likely > 0 ? (
         <section class="panel-box stack">
-          <h2>{`The ${accounts.rows.length} accounts on ${accounts.sheet}`}</h2>
+          <h2>{`The ${tableText(accounts.rows.length)} accounts on ${accounts.sheet}`}</h2>
           <p class="soft">
             Headed in row {accounts.headerRow + 1};{' '}
             {likely === 1 ? 'one column looks' : `${likely} columns look`} like criteria.

@@ -13,6 +13,7 @@ import { useBook, usePanel, usePanelState } from '../state/context';
 import { Button } from '../ui/button';
 import { FileOut } from '../ui/file-out';
 import { Select } from '../ui/select';
+import { countOf } from '../ui/count-of';
 
 /** R12: what customers may see: names, published tiers and promotions, and nothing of how they came about. */
 export function CustomerSection() {
@@ -35,9 +36,9 @@ export function CustomerSection() {
   return (
     <>
       <p aria-live="polite">
-        {list.rows.length} {list.rows.length === 1 ? 'account' : 'accounts'} by tier and name,{' '}
-        {list.promotions} {list.promotions === 1 ? 'promotion' : 'promotions'}. No scores, no computed tiers,
-        nothing of what is held.
+        {countOf(list.rows.length, 'account', 'accounts')} by tier and name, {list.promotions}{' '}
+        {list.promotions === 1 ? 'promotion' : 'promotions'}. No scores, no computed tiers, nothing of what is
+        held.
       </p>
       <Select
         label="Promotions"

@@ -4,6 +4,7 @@ import { nameOfRow } from '../book/account-name';
 import { usePanel } from '../state/context';
 import { Button } from '../ui/button';
 import { Icon, type IconName } from '../ui/icon';
+import { tableText } from '../ui/number-text';
 
 interface MoveGroupProps {
   title: string;
@@ -29,7 +30,7 @@ export function MoveGroup({ title, icon, look, table, rows, tell }: MoveGroupPro
   return (
     <div>
       <h3>
-        {title} <span class="soft">{rows.length}</span>
+        {title} <span class="soft">{tableText(rows.length)}</span>
       </h3>
       <ul class="moves">
         {shown.map((row) => (
@@ -49,7 +50,7 @@ export function MoveGroup({ title, icon, look, table, rows, tell }: MoveGroupPro
           {`Show ${Math.min(rows.length, most) - few} more`}
         </Button>
       )}
-      {all && rows.length > most && <p class="soft small">And {rows.length - most} more.</p>}
+      {all && rows.length > most && <p class="soft small">And {tableText(rows.length - most)} more.</p>}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { sentenceOf } from '../state/writing';
 import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
 import { DataTable } from '../ui/data-table';
+import { countOf } from '../ui/count-of';
 
 /** Our formulas as plain ones, for colleagues without the add-in, LibreOffice and old Excel; and back. */
 export function NativeSection() {
@@ -37,7 +38,7 @@ function Export() {
   const replace = async ({ batch, replaced }: NativeExport) => {
     await panel.write(
       batch!,
-      `${many(replaced.length, 'KAM formula is', 'KAM formulas are')} plain formulas now.`,
+      `${countOf(replaced.length, 'KAM formula is', 'KAM formulas are')} plain formulas now.`,
     );
   };
   return (
@@ -75,7 +76,7 @@ function Plan({ plan, disabled, replace }: PlanProps) {
       <p aria-live="polite">
         {replaced.length === 0
           ? 'No KAM formula of this workbook can be written as plain formulas.'
-          : `${many(replaced.length, 'KAM formula becomes', 'KAM formulas become')} plain formulas, with ${helperCells} helper cells on the new sheet ${helperSheet}.`}
+          : `${countOf(replaced.length, 'KAM formula becomes', 'KAM formulas become')} plain formulas, with ${helperCells} helper cells on the new sheet ${helperSheet}.`}
       </p>
       {replaced.length > 0 && (
         <DataTable
@@ -111,7 +112,7 @@ function Plan({ plan, disabled, replace }: PlanProps) {
       )}
       {batch !== undefined && (
         <Button kind="primary" wide icon="check" disabled={disabled} onClick={replace}>
-          {`Replace ${many(replaced.length, 'formula', 'formulas')}`}
+          {`Replace ${countOf(replaced.length, 'formula', 'formulas')}`}
         </Button>
       )}
     </>
@@ -153,8 +154,4 @@ async function readExport(host: WorkbookHost, { sheets }: Book): Promise<NativeE
 
 function cellOf(area: Parameters<typeof addressOf>[0]): string {
   return addressOf({ ...area, rows: 1, columns: 1 }, false);
-}
-
-function many(count: number, one: string, several: string): string {
-  return `${count} ${count === 1 ? one : several}`;
 }

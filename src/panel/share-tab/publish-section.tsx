@@ -8,6 +8,8 @@ import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { MoveGroup } from './move-group';
+import { tableText } from '../ui/number-text';
+import { countOf } from '../ui/count-of';
 
 /** R12, R13: computed tiers become published ones; promotions first, what is held stays in the house. */
 export function PublishSection() {
@@ -36,7 +38,7 @@ export function PublishSection() {
     }
     await panel.write(
       publishBatch(book, publication, choice, panel.host.blankIsZero),
-      `${count} ${count === 1 ? 'tier is' : 'tiers are'} published.`,
+      countOf(count, 'tier is', 'tiers are') + ' published.',
     );
   };
   return (
@@ -45,7 +47,7 @@ export function PublishSection() {
       <Groups publication={publication} />
       {publication.rows.over.length > 0 && (
         <Checkbox checked={follow} onChange={setFollow}>
-          Accounts whose minimum stay is over follow their figures ({publication.rows.over.length})
+          Accounts whose minimum stay is over follow their figures ({tableText(publication.rows.over.length)})
         </Checkbox>
       )}
       {edited && (
@@ -60,7 +62,7 @@ export function PublishSection() {
         disabled={writing || edited || count === 0}
         onClick={() => void publish()}
       >
-        {count === 0 ? 'Nothing to publish' : `Publish ${count} ${count === 1 ? 'tier' : 'tiers'}`}
+        {count === 0 ? 'Nothing to publish' : `Publish ${countOf(count, 'tier', 'tiers')}`}
       </Button>
       {publication.columns.tier < 0 && (
         <p class="soft small">
@@ -74,14 +76,14 @@ export function PublishSection() {
 function summaryOf({ rows }: Publication): string {
   const held = rows.hold.length + rows.over.length;
   const parts = [
-    `${rows.promote.length} ${rows.promote.length === 1 ? 'promotion' : 'promotions'}`,
+    countOf(rows.promote.length, 'promotion', 'promotions'),
     `${held} held`,
-    `${rows.new.length} new`,
-    `${rows.keep.length} as published`,
+    `${tableText(rows.new.length)} new`,
+    `${tableText(rows.keep.length)} as published`,
   ];
   const left = [
-    rows.unscored.length > 0 ? `${rows.unscored.length} without a score` : '',
-    rows.unknown.length > 0 ? `${rows.unknown.length} published under a word that is no tier` : '',
+    rows.unscored.length > 0 ? `${tableText(rows.unscored.length)} without a score` : '',
+    rows.unknown.length > 0 ? `${tableText(rows.unknown.length)} published under a word that is no tier` : '',
   ].filter((text) => text !== '');
   const rest = left.length > 0 ? ` Left as they are: ${left.join(', ')}.` : '';
   return `${parts.join(', ')}.${rest}`;

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { staleScores } from '../book/model-id-column';
 import { useBook } from '../state/context';
 import { Banner } from '../ui/banner';
+import { countOf } from '../ui/count-of';
 
 /** Scores that were made with another model than the workbook's: frozen ones, or pasted. */
 export function StaleBanner() {
@@ -11,8 +12,7 @@ export function StaleBanner() {
   const { count, ids, present } = stale;
   return (
     <Banner tone="warning">
-      {count === 1 ? 'One score was' : `${count} scores were`} made with another model (
-      {ids.slice(0, 3).join(', ')}
+      {countOf(count, 'score was', 'scores were')} made with another model ({ids.slice(0, 3).join(', ')}
       {ids.length > 3 && ' …'}), not with the present one ({present}). Bring frozen formulas back, or score
       anew.
     </Banner>
