@@ -2,7 +2,8 @@
 import { readModel } from '../shared/model/read-model';
 import { readRated } from '../shared/sensitivity/rated';
 import { topChances } from '../shared/sensitivity/top-chance';
-import { portfolio, seeded } from './lib/accounts';
+import { seeded } from '../test/seeded';
+import { portfolio } from './lib/accounts';
 import { expectAlike } from './lib/expect-alike';
 import { publishBeside } from './lib/peers';
 

@@ -1,3 +1,5 @@
+import { seeded } from '../../test/seeded';
+
 /** A fictional portfolio as a host's bridge delivers it: a row per account. */
 export interface Portfolio {
   readonly model: readonly (readonly unknown[])[];
@@ -76,15 +78,4 @@ export function measuredColumns(size: number, columns: number): Float64Array {
     const isMoney = Math.floor(at / size) % 2 === 0;
     return isMoney ? Math.round(10 ** (7.8 + 1.2 * spread())) / 100 : 0.5 + spread() / 3;
   });
-}
-
-/** Mulberry32: the same portfolio on every machine. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

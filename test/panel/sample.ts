@@ -3,6 +3,7 @@ import { modelTable, tierTable } from '../../shared/model/templates/tables';
 import type { ModelRow, TierRow } from '../../shared/model/templates/template';
 import type { Area, Value } from '../../src/panel/host';
 import { MemoryHost } from './memory-host';
+import { seeded } from '../seeded';
 
 export const sampleHeaders = [
   'Account',
@@ -127,15 +128,4 @@ export function scoredBook(
       },
     },
   );
-}
-
-/** Mulberry32: the same accounts on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

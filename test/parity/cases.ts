@@ -1,6 +1,7 @@
 import { accountColumns, accounts } from '../../src/hosts/playground/sample/accounts';
 import { sampleModel, sampleTiers } from '../../src/hosts/playground/sample/model';
 import { modelTable, tierTable } from '../../shared/model/templates/tables';
+import { seeded } from '../seeded';
 
 /** Accounts, a model and tiers, for every engine alike. */
 export interface ParityCase {
@@ -27,16 +28,6 @@ function sample(): ParityCase {
     tiers: tierTable(sampleTiers),
     published: accounts.map((account) => String(account[column('Published tier')])),
     byRule: false,
-  };
-}
-
-/** Mulberry32. */
-function seeded(state: number): () => number {
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 
