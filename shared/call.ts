@@ -82,15 +82,28 @@ function rowsOfWords(places: Float64Array | Int32Array, words: readonly string[]
   return result;
 }
 
+/** Rows without a blank are made apart: where both kinds are made at one place, every number becomes an object of its own. */
 function rowsOfGrid({ rows, columns, data }: Grid): (number | string)[][] {
   const result = new Array<(number | string)[]>(rows);
   for (let r = 0; r < rows; r++) {
-    const row = new Array<number | string>(columns);
-    for (let c = 0, at = r; c < columns; c++, at += rows) {
-      const value = data[at];
-      row[c] = value === value ? value : '';
-    }
-    result[r] = row;
+    let sum = 0;
+    for (let at = r; at < data.length; at += rows) sum += data[at];
+    result[r] = sum === sum ? wholeRow(data, r, rows, columns) : rowWithBlanks(data, r, rows, columns);
   }
   return result;
+}
+
+function wholeRow(data: Float64Array, r: number, rows: number, columns: number): number[] {
+  const row = new Array<number>(columns);
+  for (let c = 0, at = r; c < columns; c++, at += rows) row[c] = data[at];
+  return row;
+}
+
+function rowWithBlanks(data: Float64Array, r: number, rows: number, columns: number): (number | string)[] {
+  const row = new Array<number | string>(columns);
+  for (let c = 0, at = r; c < columns; c++, at += rows) {
+    const value = data[at];
+    row[c] = value === value ? value : '';
+  }
+  return row;
 }

@@ -89,7 +89,9 @@ function closeness(
   for (let r = begin; r < end; r++) {
     const near = Math.sqrt(toWorst[r]);
     const far = Math.sqrt(toBest[r]);
-    toWorst[r] = counted[r] === 0 ? NaN : near + far === 0 ? neither : near / (far + near);
+    if (counted[r] === 0) toWorst[r] = NaN;
+    else if (near + far === 0) toWorst[r] = neither;
+    else toWorst[r] = near / (far + near);
   }
 }
 

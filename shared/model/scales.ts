@@ -135,14 +135,11 @@ function ratePercentile(column: Float64Array, out: Float64Array, criterion: Crit
   const { order, keys } = sortForNow(column);
   const others = order.length - 1;
   if (order.length < out.length) out.fill(NaN);
-  let key = keys[0];
-  let rating = worstRating;
-  for (let i = 0; i < keys.length; i++) {
-    if (keys[i] !== key) {
-      key = keys[i];
-      rating = worstRating + (span * i) / others;
-    }
-    keys[i] = rating;
+  // Constants within the turn: what changes from turn to turn, the engine puts in an object of its own each time.
+  for (let i = 0; i < keys.length;) {
+    const key = keys[i];
+    const rating = worstRating + (span * i) / others;
+    while (i < keys.length && keys[i] === key) keys[i++] = rating;
   }
   putInRows(keys, order, out);
   if (criterion.direction === 'Lower') mirror(out);

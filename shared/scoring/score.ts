@@ -56,7 +56,9 @@ function divideByWeight(sums: Float64Array, weights: Float64Array, ratings: Floa
     }
     const mean = sum / counted;
     // The last digit of a quotient may rise above the scale; below it, rounding can't fall: no rating lessens its weight.
-    sums[r] = mean > highest ? highest : mean;
+    // Written in two ways, for one that may be either has the engine put every mean in an object of its own.
+    if (mean > highest) sums[r] = highest;
+    else sums[r] = mean;
   }
 }
 
