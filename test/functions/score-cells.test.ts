@@ -138,7 +138,7 @@ describe('one bad cell costs one row', () => {
   });
 
   test('the best everywhere is 10 and no more, where the division gives a last digit too many', () => {
-    const weights = [0.1, 0.1, 0.7];
+    const weights = [1 / 3, 3 / 7, 1]; // no decimals, which would be read as whole numbers
     const [weighted, total] = [10, 1].map((each) => weights.reduce((sum, weight) => sum + weight * each, 0));
     expect(weighted / total).toBeGreaterThan(10);
     expect(scores([[10, 10, 10]], [weights])).toEqual([10]);
