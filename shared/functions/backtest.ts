@@ -12,10 +12,14 @@ export const kamBacktest = defineFunction({
   parameters: {
     scores: vector('The scores of accounts as they were'),
     outcomes: vector('What came of each account, more being better: revenue, margin, renewal as 1 or 0'),
-    top: optionalNumber('The share of the accounts that is the top by score, at least one of them', 0.2, {
-      above: 0,
-      max: 1,
-    }),
+    top: optionalNumber(
+      'The share of the accounts that is the top by score, rounded to whole accounts, at least one',
+      0.2,
+      {
+        above: 0,
+        max: 1,
+      },
+    ),
   },
   result: {
     shape: 'range',

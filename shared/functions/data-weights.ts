@@ -18,7 +18,7 @@ export const kamDataWeights = defineFunction({
     ),
     model: {
       ...optionalModel,
-      help: 'The KAM_MODEL table, for its directions and scales; left out: measures of any size, higher is better',
+      help: 'The KAM_MODEL table, for its directions and scales; left out, or weights alone: measures of any size, higher is better',
     },
     headers,
   },

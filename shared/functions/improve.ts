@@ -1,6 +1,7 @@
 import { defineFunction, type ResultCell } from '../define';
 import { ScoreError } from '../errors';
 import { bestRating, worstRating } from '../model/model';
+import { scales } from '../model/scales';
 import { block, headers, model, number } from '../parameters';
 import { plainNumber } from '../plain-number';
 import { highestRating } from '../sensitivity/best-rating';
@@ -55,6 +56,13 @@ export const kamImprove = defineFunction({
   ],
   compute: ({ row, model, target, headers }) => {
     if (row.length !== 1) throw new ScoreError(`row must be one account; got ${row.length} rows`);
+    const compared = model.criteria.find(({ scale }) => scales[scale].comparesAccounts);
+    if (compared) {
+      throw new ScoreError(
+        `${compared.name} is rated by ${compared.scale}, which compares accounts, and row is one alone; ` +
+          'give this criterion another scale',
+      );
+    }
     const rated = readRated(row, model, headers);
     requireScore(rated, 0, 'row');
     const criteria = rated.accounts.model.criteria.map((criterion, k) => ({

@@ -10,7 +10,9 @@ import { dozen, quote } from '../cells';
 export function exactWeights(weights: readonly unknown[], nameOf: (index: number) => string): number[] {
   const checked = weights.map((weight, i) => {
     if (typeof weight === 'number' && weight >= 0 && weight <= largestWeight) return weight;
-    throw new ScoreError(`the weight of ${nameOf(i)} must be a number of 0 or more; got ${quote(weight)}`);
+    const wanted =
+      Number.isFinite(weight) && Number(weight) > largestWeight ? `up to ${largestWeight}` : 'of 0 or more';
+    throw new ScoreError(`the weight of ${nameOf(i)} must be a number ${wanted}; got ${quote(weight)}`);
   });
   if (!checked.some((weight) => weight > 0)) {
     throw new ScoreError(`at least one weight must be above 0; got ${dozen(checked)}`);

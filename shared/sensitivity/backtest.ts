@@ -33,7 +33,9 @@ export interface MeanOutcomes {
  */
 export function meanOutcomes(scores: Float64Array, outcomes: Float64Array, share: number): MeanOutcomes {
   const { keys } = sortAscending(scores);
-  const edge = keys[keys.length - Math.max(1, Math.round(share * keys.length))];
+  // 0.29 of 50 is 14.5, which a product of doubles misses by its last digit.
+  const exact = Number((share * keys.length).toPrecision(14));
+  const edge = keys[keys.length - Math.max(1, Math.round(exact))];
   const scale = unitScale(outcomes.reduce((largest, outcome) => Math.max(largest, Math.abs(outcome)), 0));
   const all = outcomes.map((outcome) => outcome * scale);
   const top = all.filter((_, i) => scores[i] >= edge);

@@ -30,6 +30,8 @@ export function requireScore({ accounts, scores }: Rated, row: number, what: str
   const error = accounts.errors.get(row);
   if (error) throw new ScoreError(`${what}: ${error.message}`);
   if (scores[row] !== scores[row]) {
-    throw new ScoreError(`${what} has no value for any criterion that counts, so it has no score`);
+    throw new ScoreError(
+      `${what} has no value for any criterion that counts, so it has no score; fill one in`,
+    );
   }
 }

@@ -28,6 +28,12 @@ describe('the top share', () => {
     expect(backtest(scores, scores, 1)).toEqual([[1, 1]]);
   });
 
+  test('a half of an account counts as one, though the product of share and accounts misses it by a digit', () => {
+    const fifty = Array.from({ length: 50 }, (_, i) => 50 - i);
+    expect(0.29 * 50).toBeLessThan(14.5);
+    expect(backtest(fifty, fifty, 0.29)).toEqual([[1, 43 / 25.5]]);
+  });
+
   test.each([[1.1], [-0.2], ['10'], [20]])('not as %p', (top) => {
     const got = typeof top === 'string' ? `"${top}"` : top;
     expect(() => backtest(scores, scores, top)).toThrow(

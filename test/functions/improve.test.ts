@@ -83,7 +83,8 @@ describe('the row', () => {
   });
 
   test('needs a score', () => {
-    const blank = 'KAMIMPROVE: row has no value for any criterion that counts, so it has no score';
+    const blank =
+      'KAMIMPROVE: row has no value for any criterion that counts, so it has no score; fill one in';
     expect(() => improve([['', '', '']], weights, 7)).toThrow(blank);
     const bad = () => improve([[4, 'abc', 5]], weights, 7);
     expect(bad).toThrow('KAMIMPROVE: row: Criterion 2: "abc" is not a number');
@@ -97,7 +98,7 @@ describe('the row', () => {
   test('has no percentile by itself', () => {
     const model = [['Criterion', 'Weight', 'Scale'], ['Revenue', 1, 'Percentile']]; // prettier-ignore
     expect(() => improve([[400]], model, 7)).toThrow(
-      'KAMIMPROVE: row: Revenue: a percentile compares accounts and there is one alone; give the whole block',
+      'KAMIMPROVE: Revenue is rated by Percentile, which compares accounts, and row is one alone; give this criterion another scale',
     );
   });
 });

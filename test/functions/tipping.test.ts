@@ -46,7 +46,8 @@ describe('the account', () => {
 
   test('needs a score', () => {
     const rows = [['', '', ''], [4, 'abc', 5], ['#N/A', 7, 5], [4, 7, 5]]; // prettier-ignore
-    const blank = 'KAMTIPPING: account 1 has no value for any criterion that counts, so it has no score';
+    const blank =
+      'KAMTIPPING: account 1 has no value for any criterion that counts, so it has no score; fill one in';
     expect(() => tipping(rows, weights, 1, 6)).toThrow(blank);
     expect(() => tipping(rows, weights, 2, 6)).toThrow(
       'KAMTIPPING: account 2: Criterion 2: "abc" is not a number',
