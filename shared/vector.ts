@@ -23,8 +23,8 @@ export function readVector(block: readonly Cell[][], name: string): Vector {
   const width = block[0].length;
   const data = new Float64Array(block.length * width);
   const errors = new Map<number, CellError>();
-  let at = 0;
-  for (const row of block) {
+  for (let r = 0, at = 0; r < block.length; r++) {
+    const row = block[r];
     for (let c = 0; c < width; c++, at++) {
       const cell = row[c];
       // A finite number minus itself is 0; NaN and the infinities are bad cells.
@@ -45,7 +45,8 @@ export function readLabels(block: readonly Cell[][]): Labels {
   const width = block[0].length;
   const errors = new Map<number, CellError>();
   const texts: string[] = [];
-  for (const row of block) {
+  for (let r = 0; r < block.length; r++) {
+    const row = block[r];
     for (let c = 0; c < width; c++) {
       const error = errorOf(row[c]);
       if (error) errors.set(texts.length, error);
