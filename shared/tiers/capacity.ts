@@ -7,7 +7,9 @@ import { nthLargest } from '../scoring/nth-largest';
 export function beyondCapacity(scores: Float64Array, capacity: number): Uint32Array {
   const known = new Float64Array(scores.length);
   let inside = 0;
-  for (const score of scores) if (score === score) known[inside++] = score;
+  for (let row = 0; row < scores.length; row++) {
+    if (scores[row] === scores[row]) known[inside++] = scores[row];
+  }
   if (inside <= capacity) return new Uint32Array(0);
   const bestOfThem = nthLargest(known, inside, new Float64Array(capacity + 1));
   const rows = new Uint32Array(scores.length);

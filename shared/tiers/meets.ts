@@ -29,13 +29,20 @@ export function meetsRules(
   tiers: readonly Tier[],
   dimensions: ReadonlyMap<string, Float64Array>,
 ): Meets {
+  const rules = tiers.map((tier) => {
+    const minimums = tier.dimensions.map(({ dimension, minimum }) => {
+      return { values: dimensions.get(dimension)!, minimum };
+    });
+    if (tier.score !== undefined) minimums.push({ values: scores, minimum: tier.score });
+    return { all: tier.match === 'All', minimums };
+  });
   return (row, place, slack) => {
-    const tier = tiers[place];
-    const passes = tier.dimensions.map(
-      ({ dimension, minimum }) => dimensions.get(dimension)![row] >= minimum - slack,
-    );
-    if (tier.score !== undefined) passes.push(scores[row] >= tier.score - slack);
-    if (passes.length === 0) return true;
-    return tier.match === 'All' ? passes.every(Boolean) : passes.some(Boolean);
+    const { all, minimums } = rules[place];
+    for (let i = 0; i < minimums.length; i++) {
+      const met = minimums[i].values[row] >= minimums[i].minimum - slack;
+      // One that is met decides for any, one that isn't for all.
+      if (met !== all) return met;
+    }
+    return all || minimums.length === 0;
   };
 }

@@ -72,7 +72,7 @@ function weigh(
   accounts.errors.forEach((_, row) => (scores[row] = NaN));
   const places = assignTiers(scores, tiers, meetsMinimums(scores, tiers, accounts, ratings), published);
   const counts = tiers.map(() => 0);
-  for (const place of places) if (place >= 0) counts[place]++;
+  for (let row = 0; row < places.length; row++) if (places[row] >= 0) counts[places[row]]++;
   let ranks: Float64Array | undefined;
   return {
     accounts,
@@ -102,7 +102,8 @@ export function countMoves(before: Pick<Standing, 'places'>, after: Pick<Standin
  */
 export function movesBetween(before: Standing | undefined, after: Standing, most = Infinity): number[] {
   const { places, scores } = after;
-  const was = (row: number) => before?.places[row] ?? -1;
+  const published = before?.places ?? new Int32Array(places.length).fill(-1);
+  const was = (row: number) => published[row] ?? -1;
   const step = (row: number) => Math.abs(places[row] - was(row));
   const order = (a: number, b: number) => step(b) - step(a) || (scores[b] || 0) - (scores[a] || 0) || a - b;
   const rows: number[] = [];
