@@ -46,15 +46,17 @@ export function optionalColumn<T>(help: string, read: CellReader<T>): Parameter<
 }
 
 function readColumn<T>(rows: readonly Cell[][], name: string, read: CellReader<T>): Column<T> {
-  const flat = rows.flat();
-  let at = 0;
-  const fail = (wrong: string) => {
-    return new CellError(`${name}: ${quote(flat[at])} ${wrong}`, flat.length === 1 ? 0 : at + 1);
-  };
+  const single = rows.length === 1 && rows[0].length === 1;
   const cells: (T | CellError | undefined)[] = [];
-  for (; at < flat.length; at++) {
-    const cell = flat[at];
-    cells.push(isBlank(cell) ? undefined : (errorOf(cell) ?? read(cell, fail)));
+  let cell: Cell;
+  const fail = (wrong: string) => {
+    return new CellError(`${name}: ${quote(cell)} ${wrong}`, single ? 0 : cells.length + 1);
+  };
+  for (let r = 0; r < rows.length; r++) {
+    for (let c = 0; c < rows[r].length; c++) {
+      cell = rows[r][c];
+      cells.push(isBlank(cell) ? undefined : (errorOf(cell) ?? read(cell, fail)));
+    }
   }
   return { cells, width: rows[0].length };
 }
@@ -87,17 +89,22 @@ export function eachRow<C extends Columns>(
 ): ResultCell[][] {
   const { rows, width } = alignColumns(columns);
   const names = Object.keys(columns).filter((name) => columns[name] !== undefined);
-  const lists = names.filter((name) => columns[name]!.cells.length === rows);
+  const lists = names.map((name) => columns[name]!.cells);
   const cells: ResultCell[] = [];
   for (let at = 0; at < rows; at++) {
     const row: Record<string, unknown> = {};
     let failed: CellError | undefined;
-    for (const name of names) {
-      const value = cellAt(columns[name]!, at);
-      if (value instanceof CellError) failed = failed ?? value;
-      else row[name] = value;
+    let blank = true;
+    for (let k = 0; k < names.length; k++) {
+      const forEach = lists[k].length === rows;
+      const value = lists[k][forEach ? at : 0];
+      if (value instanceof CellError) {
+        failed = failed ?? value;
+      } else {
+        row[names[k]] = value;
+        if (forEach && value !== undefined) blank = false;
+      }
     }
-    const blank = lists.every((name) => row[name] === undefined);
     cells.push(failed ?? (blank ? '' : compute(row as RowOf<C>, at)));
   }
   return layOutAs(width, cells);

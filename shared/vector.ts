@@ -58,6 +58,7 @@ export function readLabels(block: readonly Cell[][]): Labels {
 
 /** Lays a list out in rows of the input's width, errors in their places. */
 export function layOutAs(width: number, cells: readonly ResultCell[]): ResultCell[][] {
+  if (width === 1) return cells.map((cell) => [cell]);
   const rows: ResultCell[][] = [];
   for (let at = 0; at < cells.length; at += width) rows.push(cells.slice(at, at + width));
   return rows;
