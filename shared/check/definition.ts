@@ -5,6 +5,7 @@ import { someOf, type Finding, type Subject } from './finding';
 /** R7: a criterion is defined by what it means, what a worst and a best look like, where it comes from and whose it is. */
 export function checkDefinition({ accounts }: Subject): Finding[] {
   const { criteria, named } = accounts.model;
+  const others = named ? [...criteria.flatMap(checkBias), ...criteria.flatMap(checkDirection)] : [];
   if (!named || criteria.every((criterion) => parts.every(([part]) => criterion[part] === ''))) {
     return [
       {
@@ -12,6 +13,7 @@ export function checkDefinition({ accounts }: Subject): Finding[] {
         rule: 'R7',
         text: 'No criterion is defined: say in the model what each means, what a worst and a best look like, its source and its owner (R7)',
       },
+      ...others,
     ];
   }
   const lacking = parts.flatMap(([part, words]): Finding[] => {
@@ -22,7 +24,7 @@ export function checkDefinition({ accounts }: Subject): Finding[] {
       { severity: 'Warning', rule: 'R7', text: `${someOf(names)} ${verb} no ${words} in the model (R7)` },
     ];
   });
-  return [...lacking, ...criteria.flatMap(checkBias), ...criteria.flatMap(checkDirection)];
+  return [...lacking, ...others];
 }
 
 const parts = [

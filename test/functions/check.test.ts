@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { kam } from '../call';
 import { templates } from '../../shared/model/templates';
 import { modelTable } from '../../shared/model/templates/tables';
 import { accounts, columns, defined, findings, good, model, only } from '../check/findings';
@@ -293,4 +294,10 @@ describe('KAMCHECK', () => {
       expect(found).toEqual([]);
     },
   );
+});
+
+test('a model without any description is looked through for biases as well (R24)', () => {
+  const model = [['Criterion', 'Weight'], ['Executive friendship', 40], ['Fit', 30], ['Trust', 30]]; // prettier-ignore
+  const rules = (kam('KAMCHECK', [[8, 6, 3], [4, 9, 5]], model) as string[][]).map(([, rule]) => rule); // prettier-ignore
+  expect(rules).toEqual(expect.arrayContaining(['R7', 'R24']));
 });
