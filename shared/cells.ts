@@ -98,6 +98,13 @@ export function nameKey(name: Cell): string {
   return textOf(name).normalize('NFC').toLowerCase().replace(/\s+/g, '');
 }
 
+/** Finds what goes by a name: as it is written first, which is quicker, then whatever its case and spaces. */
+export function finderByName<T>(named: readonly (readonly [string, T])[]): (name: Cell) => T | undefined {
+  const known = new Map<Cell, T>();
+  for (const [name, item] of named) known.set(name, item).set(nameKey(name), item);
+  return (name) => known.get(name) ?? known.get(nameKey(name));
+}
+
 /** A cell as the text it shows, trimmed: '' for a blank, TRUE for true. */
 export function textOf(cell: Cell): string {
   if (cell === null || cell === undefined) return '';

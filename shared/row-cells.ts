@@ -1,4 +1,4 @@
-import { isBlankOrZero, nameKey, textOf, type Cell } from './cells';
+import { finderByName, isBlankOrZero, nameKey, textOf, type Cell } from './cells';
 import { bestRating, worstRating } from './model/model';
 import { listOf } from './model/table';
 import type { CellReader } from './rowwise';
@@ -46,11 +46,10 @@ export const textCell: CellReader<string> = (cell) => (isBlankOrZero(cell) ? und
 
 /** One of a few words, whatever its case and spaces; a 0 is a blank. */
 export function wordCell<T extends string>(words: readonly T[]): CellReader<T> {
-  const known = new Map<Cell, T>();
-  for (const word of words) known.set(word, word).set(nameKey(word), word);
+  const find = finderByName(words.map((word) => [word, word]));
   return (cell, fail) => {
     if (isBlankOrZero(cell)) return undefined;
-    return known.get(cell) ?? known.get(nameKey(cell)) ?? fail(`is not ${listOf(words, 'or')}`);
+    return find(cell) ?? fail(`is not ${listOf(words, 'or')}`);
   };
 }
 

@@ -89,20 +89,19 @@ export function eachRow<C extends Columns>(
 ): ResultCell[][] {
   const { rows, width } = alignColumns(columns);
   const names = Object.keys(columns).filter((name) => columns[name] !== undefined);
-  const lists = names.map((name) => columns[name]!.cells);
+  const lists = names.map((name) => columns[name]!);
   const cells: ResultCell[] = [];
   for (let at = 0; at < rows; at++) {
     const row: Record<string, unknown> = {};
     let failed: CellError | undefined;
     let blank = true;
     for (let k = 0; k < names.length; k++) {
-      const forEach = lists[k].length === rows;
-      const value = lists[k][forEach ? at : 0];
+      const value = cellAt(lists[k], at);
       if (value instanceof CellError) {
         failed = failed ?? value;
       } else {
         row[names[k]] = value;
-        if (forEach && value !== undefined) blank = false;
+        if (value !== undefined && lists[k].cells.length === rows) blank = false;
       }
     }
     cells.push(failed ?? (blank ? '' : compute(row as RowOf<C>, at)));

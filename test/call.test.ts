@@ -31,9 +31,9 @@ describe('what a host shows', () => {
     expect([shown(7), shown('MD82R')]).toEqual([7, 'MD82R']);
   });
 
-  test.each([1, 40_000])('one number a row, a blank for NaN, with %i rows and three', (most) => {
-    const data = Float64Array.from({ length: most + 3 }, (_, row) => (row % 3 === 1 ? NaN : row / 2));
-    const rows = shown({ rows: data.length, columns: 1, data, errors: new Map([[3, error]]) });
+  test.each([4, 40_003])('one number a row, a blank for NaN, %i of them', (count) => {
+    const data = Float64Array.from({ length: count }, (_, row) => (row % 3 === 1 ? NaN : row / 2));
+    const rows = shown({ rows: count, columns: 1, data, errors: new Map([[3, error]]) });
     const wanted = Array.from(data, (value, row) => [row === 3 ? '#VALUE! no' : row % 3 === 1 ? '' : value]);
     // As text: where many rows differ, a list of the differences takes minutes.
     expect(JSON.stringify(rows) === JSON.stringify(wanted)).toBe(true);

@@ -1,6 +1,8 @@
+import { checkBias } from './bias';
 import { checkCommitment } from './commitment';
 import { checkData } from './data';
 import { checkDefinition } from './definition';
+import { checkDirection } from './direction';
 import { checkDoubleCounting } from './double-counting';
 import { severities, type Finding, type Subject } from './finding';
 import { checkOverlap } from './overlap';
@@ -11,6 +13,8 @@ const checks: readonly ((subject: Subject) => Finding[])[] = [
   checkOverlap,
   checkCommitment,
   checkDefinition,
+  checkBias,
+  checkDirection,
   checkData,
   checkDoubleCounting,
 ];

@@ -1,11 +1,11 @@
-import { nameKey, quote } from '../cells';
+import { finderByName, nameKey, quote } from '../cells';
 import { defineFunction } from '../define';
 import { CellError } from '../errors';
 import { listOf } from '../model/table';
 import { optionalTable } from '../parameters';
 import { numberCell, textCell } from '../row-cells';
 import { column, eachRow } from '../rowwise';
-import { placeInCorridor, readCorridors, standardCorridors, type Corridor } from '../segments/corridors';
+import { placeInCorridor, readCorridors, standardCorridors } from '../segments/corridors';
 import { notACandidate } from '../segments/stage';
 
 export const kamMargin = defineFunction({
@@ -53,13 +53,10 @@ export const kamMargin = defineFunction({
     },
   ],
   compute: ({ category, margin, corridors = standardCorridors }) => {
-    const corridorOf = new Map<string, Corridor>();
-    for (const corridor of corridors) {
-      corridorOf.set(corridor.category, corridor).set(nameKey(corridor.category), corridor);
-    }
+    const corridorOf = finderByName(corridors.map((corridor) => [corridor.category, corridor]));
     return eachRow({ category, margin }, (row, at) => {
       if (row.category === undefined || row.margin === undefined) return '';
-      const corridor = corridorOf.get(row.category) ?? corridorOf.get(nameKey(row.category));
+      const corridor = corridorOf(row.category);
       if (corridor === undefined) {
         if (nameKey(row.category) === nameKey(notACandidate)) return '';
         const known = listOf(

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { kam } from '../call';
 import { templates } from '../../shared/model/templates';
 import { modelTable } from '../../shared/model/templates/tables';
 import { accounts, columns, defined, findings, good, model, only } from '../check/findings';
@@ -102,7 +101,7 @@ describe('KAMCHECK', () => {
     ]);
   });
 
-  describe('R7 and R24, definitions', () => {
+  describe('R7, definitions', () => {
     const undefinedText =
       'No criterion is defined: say in the model what each means, what a worst and a best look like, its source and its owner (R7)';
     test('bare weights', () => {
@@ -121,47 +120,6 @@ describe('KAMCHECK', () => {
         ['Warning', 'R7', 'B has no source in the model (R7)'],
         ['Warning', 'R7', 'A, B and C have no owner in the model (R7)'],
       ]);
-    });
-    test.each([
-      ['Name recognition', 'a well-known name'],
-      ['Friend of the CEO', 'friendship with an executive'],
-      ['Demanding', 'being demanding'],
-      ['Biggest today', "being today's largest"],
-    ])('%s is a bias', (name, reason) => {
-      const found = findings(accounts, model(defined(name, 1), defined('B', 1), defined('C', 1)));
-      expect(found).toEqual([
-        [
-          'Warning',
-          'R24',
-          `${name} rewards ${reason}, a bias rather than a reason to make an account key (R24)`,
-        ],
-      ]);
-    });
-    test('a bias that counts against an account is none', () => {
-      const table = [
-        [...columns, 'Direction'],
-        [...defined('Demanding', 1), 'Lower'],
-        [...defined('B', 1), ''],
-        [...defined('C', 1), ''],
-      ];
-      expect(only('R24', findings(accounts, table))).toEqual([]);
-    });
-    test('falling points and Lower contradict each other', () => {
-      const table = (points: string, direction: string) => [
-        [...columns, 'Scale', 'Points', 'Direction'],
-        [...defined('Discount', 1), 'Points', points, direction],
-        [...defined('B', 1), '', '', ''],
-        [...defined('C', 1), '', '', ''],
-      ];
-      expect(only('R3', findings(accounts, table('0=10; 10=1', 'Lower')))).toEqual([
-        [
-          'Warning',
-          'R3',
-          'Discount: its points fall already, and the direction Lower turns them round, so that high values end up best (R3)',
-        ],
-      ]);
-      expect(only('R3', findings(accounts, table('0=10; 10=1', 'Higher')))).toEqual([]);
-      expect(only('R3', findings(accounts, table('0=1; 10=10', 'Lower')))).toEqual([]);
     });
   });
 
@@ -294,10 +252,4 @@ describe('KAMCHECK', () => {
       expect(found).toEqual([]);
     },
   );
-});
-
-test('a model without any description is looked through for biases as well (R24)', () => {
-  const model = [['Criterion', 'Weight'], ['Executive friendship', 40], ['Fit', 30], ['Trust', 30]]; // prettier-ignore
-  const rules = (kam('KAMCHECK', [[8, 6, 3], [4, 9, 5]], model) as string[][]).map(([, rule]) => rule); // prettier-ignore
-  expect(rules).toEqual(expect.arrayContaining(['R7', 'R24']));
 });

@@ -242,7 +242,7 @@ test('an added account changes second opinions, and no score on fixed bounds (Be
   }
 });
 
-describeUnmutated('three and forty-eight thousand accounts', () => {
+describeUnmutated('3,000 and 48,000 accounts', () => {
   const shapes: Record<string, (r: number, k: number, count: number) => number> = {
     'all equal': () => 5,
     falling: (r, _, count) => count - r,

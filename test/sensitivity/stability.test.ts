@@ -230,7 +230,7 @@ test('weights at the ends of the range of doubles', () => {
   }
 });
 
-describeUnmutated('a thousand and a half, and twenty-four thousand accounts', () => {
+describeUnmutated('1,500 and 24,000 accounts', () => {
   const width = 3;
   const shapes: Record<string, (r: number, k: number, count: number) => number> = {
     'all equal': () => 5,

@@ -102,8 +102,7 @@ export function countMoves(before: Pick<Standing, 'places'>, after: Pick<Standin
  */
 export function movesBetween(before: Standing | undefined, after: Standing, most = Infinity): number[] {
   const { places, scores } = after;
-  const published = before?.places ?? new Int32Array(places.length).fill(-1);
-  const was = (row: number) => published[row] ?? -1;
+  const was = (row: number) => before?.places[row] ?? -1;
   const step = (row: number) => Math.abs(places[row] - was(row));
   const order = (a: number, b: number) => step(b) - step(a) || (scores[b] || 0) - (scores[a] || 0) || a - b;
   const rows: number[] = [];

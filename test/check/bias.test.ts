@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { accounts, columns, defined, findings, model, only } from './findings';
+
+test.each([
+  ['Name recognition', 'a well-known name'],
+  ['Friend of the CEO', 'friendship with an executive'],
+  ['Demanding', 'being demanding'],
+  ['Biggest today', "being today's largest"],
+])('%s is a bias', (name, reason) => {
+  const found = findings(accounts, model(defined(name, 1), defined('B', 1), defined('C', 1)));
+  expect(found).toEqual([
+    ['Warning', 'R24', `${name} rewards ${reason}, a bias rather than a reason to make an account key (R24)`],
+  ]);
+});
+
+test('a bias that counts against an account is none', () => {
+  const table = [
+    [...columns, 'Direction'],
+    [...defined('Demanding', 1), 'Lower'],
+    [...defined('B', 1), ''],
+    [...defined('C', 1), ''],
+  ];
+  expect(only('R24', findings(accounts, table))).toEqual([]);
+});
+
+test('a model without any description is looked through as well', () => {
+  const table = [
+    ['Criterion', 'Weight'],
+    ['Executive friendship', 40],
+    ['Fit', 30],
+    ['Trust', 30],
+  ];
+  const rules = findings(accounts, table).map(([, rule]) => rule);
+  expect(rules).toEqual(expect.arrayContaining(['R7', 'R24']));
+});
