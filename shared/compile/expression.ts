@@ -14,6 +14,7 @@ export type Numeric =
   | NumberOf
   | Arithmetic
   | Logarithm
+  | WithoutDust
   | Extreme
   | WeightedSum
   | Lookup
@@ -92,6 +93,12 @@ export interface Arithmetic {
 
 interface Logarithm {
   readonly kind: 'logarithm';
+  readonly of: Numeric;
+}
+
+/** A difference of decimals without the dust of its last digits. */
+interface WithoutDust {
+  readonly kind: 'without dust';
   readonly of: Numeric;
 }
 

@@ -1,4 +1,5 @@
 import { nameKey } from '../cells';
+import { withoutDust } from '../plain-number';
 import { constant } from './build';
 import type { Constant, Expression, KeyOf, Numeric, Textual, Truth } from './expression';
 import { calculated, compared } from './operators';
@@ -49,6 +50,10 @@ function foldAny(expression: Expression, known: Known): Expression {
     case 'logarithm': {
       const of = folded(expression.of, known);
       return isConstant(of) ? constant(Math.log(of.value)) : { ...expression, of };
+    }
+    case 'without dust': {
+      const of = folded(expression.of, known);
+      return isConstant(of) ? constant(withoutDust(of.value)) : { ...expression, of };
     }
     case 'least':
     case 'greatest':

@@ -98,6 +98,8 @@ class FormulaPrinter {
         return `${this.operand(expression.left)}=${this.operand(expression.right)}`;
       case 'logarithm':
         return `LN(${this.print(expression.of)})`;
+      case 'without dust':
+        return `ROUND(${this.print(expression.of)},12)`;
       case 'least':
         return `MIN(${this.list(expression.of)})`;
       case 'greatest':

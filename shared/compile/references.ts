@@ -12,6 +12,7 @@ export function referencesOf(expression: Expression): string[] {
     case 'same text':
       return [expression.left, expression.right].flatMap(referencesOf);
     case 'logarithm':
+    case 'without dust':
     case 'not':
     case 'curve':
     case 'rank':

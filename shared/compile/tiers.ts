@@ -87,7 +87,10 @@ function meets(rules: TierRules, tier: Tier, t: number, kept: ColumnReference | 
     const lowest = cell(t, columnName, minimum);
     const reached = compare(value, '>=', lowest);
     if (kept === undefined || !keeps) return reached;
-    const lowered = compare(value, '>=', calculate(lowest, '-', cell(t, 'Band', tier.band)));
+    const lowered = compare(value, '>=', {
+      kind: 'without dust',
+      of: calculate(lowest, '-', cell(t, 'Band', tier.band)),
+    });
     return choose<Truth>(
       [
         [isBlank(kept), reached],

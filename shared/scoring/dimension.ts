@@ -29,13 +29,18 @@ export function criteriaOf(model: Model, dimension: string): boolean[] | undefin
   return chosen.some(Boolean) ? chosen : undefined;
 }
 
+/** The names of the model's dimensions, each once. */
+export function dimensionsOf(model: Model): string[] {
+  const names = model.criteria.map((criterion) => criterion.dimension).filter((name) => name !== '');
+  const keys = names.map(nameKey);
+  return names.filter((_, i) => keys.indexOf(keys[i]) === i);
+}
+
 /** As criteriaOf, but an unknown dimension is an error that lists those of the model. */
 export function criteriaOfKnown(model: Model, dimension: string): boolean[] {
   const chosen = criteriaOf(model, dimension);
   if (chosen !== undefined) return chosen;
-  const names = model.criteria.map((criterion) => criterion.dimension).filter((name) => name !== '');
-  const keys = names.map(nameKey);
-  const there = names.filter((_, i) => keys.indexOf(keys[i]) === i);
+  const there = dimensionsOf(model);
   throw new ScoreError(
     `no criterion of the model has the dimension ${quote(dimension)}; ` +
       (there.length > 0 ? `its dimensions are ${listOf(there, 'and')}` : 'fill its column Dimension'),

@@ -2,10 +2,11 @@ import { beyondCapacity } from './capacity';
 import type { Tier } from './tiers';
 
 /**
- * Whether an account meets the minimums of the tier at a place when each is lowered by `slack`. The last tier takes all
+ * Whether an account meets the minimums of the tier at a place; each is lowered by the tier's band for one that it `keeps`
+ * because it is published there. The last tier takes all
  * the rest (R1: no account falls in a gap), whatever minimum it names.
  */
-export type Meets = (row: number, place: number, slack: number) => boolean;
+export type Meets = (row: number, place: number, keeps: boolean) => boolean;
 
 /**
  * The place of each account's tier; −1 where its score is NaN. First match wins; an account published in a tier keeps
@@ -23,9 +24,9 @@ export function assignTiers(
   for (let row = 0; row < scores.length; row++) {
     if (scores[row] !== scores[row]) continue;
     let place = 0;
-    while (place < last && !meets(row, place, 0)) place++;
+    while (place < last && !meets(row, place, false)) place++;
     const kept = published[row];
-    if (kept >= 0 && kept < place && meets(row, kept, tiers[kept].band)) place = kept;
+    if (kept >= 0 && kept < place && meets(row, kept, true)) place = kept;
     places[row] = place;
   }
   for (let place = 0; place < last; place++) spill(scores, places, place, tiers[place].capacity);

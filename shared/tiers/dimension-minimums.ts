@@ -1,26 +1,44 @@
+import { quote } from '../cells';
+import { ScoreError } from '../errors';
 import type { Model } from '../model/model';
+import { listOf } from '../model/table';
 import type { Accounts } from '../scoring/accounts';
-import { criteriaOf, criteriaOfKnown, isKnownDimension } from '../scoring/dimension';
+import { criteriaOf, criteriaOfKnown, dimensionsOf, isKnownDimension } from '../scoring/dimension';
 import { rate } from '../scoring/ratings';
 import { score } from '../scoring/score';
 import type { Meets } from './assign';
-import { meetsRules, meetsScore } from './meets';
+import { checkFalling, meetsRules, meetsScore } from './meets';
 import type { Tier } from './tiers';
 
 /**
- * The tiers with only those minimums that are dimensions of the model: other columns of numbers are the user's own
- * and are ignored. A dimension that practice names but the model lacks is an error, not a column of the user's.
+ * The tiers with only those minimums that are dimensions of the model: other columns are the user's own and are
+ * ignored. A dimension that practice names but the model lacks is an error, not a column of the user's, and so is a
+ * tier without any minimum that isn't the last, for every account would be in it.
  */
 export function tiersOfModel(tiers: readonly Tier[], model: Model): Tier[] {
-  return tiers.map((tier) => ({
-    ...tier,
-    dimensions: tier.dimensions.filter(({ dimension }) => {
-      const wanted = isKnownDimension(dimension)
-        ? criteriaOfKnown(model, dimension)
-        : criteriaOf(model, dimension);
-      return wanted !== undefined;
-    }),
-  }));
+  const read = tiers.map((tier): Tier => {
+    const wrong = tier.unread.find(({ dimension }) => criteriaOf(model, dimension));
+    if (wrong) throw new ScoreError(wrong.problem);
+    const isOurs = ({ dimension }: Tier['dimensions'][number]) =>
+      (isKnownDimension(dimension) ? criteriaOfKnown : criteriaOf)(model, dimension) !== undefined;
+    return { ...tier, dimensions: tier.dimensions.filter(isOurs) };
+  });
+  read.slice(0, -1).forEach((tier, i) => {
+    if (tier.score === undefined && tier.dimensions.length === 0) throw withoutMinimum(tiers[i], model);
+  });
+  checkFalling(read.filter(({ dimensions }) => dimensions.length === 0));
+  return read;
+}
+
+function withoutMinimum({ label, dimensions }: Tier, model: Model): ScoreError {
+  const names = dimensionsOf(model);
+  const there = names.length > 0 ? ` or a minimum of ${listOf(names, 'or')}` : '';
+  const own = dimensions.map(({ dimension }) => quote(dimension));
+  const verb = own.length === 1 ? 'is no dimension' : 'are no dimensions';
+  const got = own.length > 0 ? `; ${listOf(own, 'and')} ${verb} of the model` : '';
+  return new ScoreError(
+    `${label} has no minimum, which only the last tier may go without${got}; give a Score${there}`,
+  );
 }
 
 /** By rule where a tier asks for a dimension's score, else by score alone. */

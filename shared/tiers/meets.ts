@@ -1,28 +1,52 @@
+import { dozen } from '../cells';
 import { ScoreError } from '../errors';
+import { withoutDust } from '../plain-number';
 import type { Meets } from './assign';
 import type { Tier } from './tiers';
 
 /** Throws when a tier but the last has no lowest score, for tiers that go by the score alone. */
 export function checkMinimums(tiers: readonly Tier[]): void {
-  tiers.slice(0, -1).forEach((tier) => {
-    if (tier.score === undefined) {
-      throw new ScoreError(
-        `${tier.label} has no lowest Score, which only the last tier may leave blank; give one`,
-      );
-    }
+  tiers.slice(0, -1).forEach(({ label, score, dimensions }) => {
+    if (score !== undefined) return;
+    const also = dimensions.length > 0 ? ', or sort by dimensions with KAMRULETIER' : '';
+    throw new ScoreError(
+      `${label} has no lowest Score, which only the last tier may leave blank; give one${also}`,
+    );
   });
+  checkFalling(tiers);
+}
+
+/** Throws when a tier asks for as much as the one above it or more, for the accounts that reach it are taken already. */
+export function checkFalling(tiers: readonly Tier[]): void {
+  const scores = tiers.flatMap(({ score }) => (score === undefined ? [] : [score]));
+  const wrong = scores.findIndex((score, i) => i > 0 && !(score < scores[i - 1]));
+  if (wrong > 0) {
+    throw new ScoreError(`tiers must fall; got ${dozen(scores, wrong - 1)}`);
+  }
+}
+
+/** A minimum as it stands, and as low as an account may come that is published in the tier. */
+interface Minimum {
+  readonly enters: number;
+  readonly stays: number;
+}
+
+function minimumOf(lowest: number, { band }: Tier): Minimum {
+  return { enters: lowest, stays: withoutDust(lowest - band) };
 }
 
 /** Tiers by score alone. */
 export function meetsScore(scores: Float64Array, tiers: readonly Tier[]): Meets {
   checkMinimums(tiers);
-  const minimums = Float64Array.from(tiers, ({ score = -Infinity }) => score);
-  return (row, place, slack) => scores[row] >= minimums[place] - slack;
+  const minimums = tiers.map((tier) => minimumOf(tier.score ?? -Infinity, tier));
+  const enters = Float64Array.from(minimums, (minimum) => minimum.enters);
+  const stays = Float64Array.from(minimums, (minimum) => minimum.stays);
+  return (row, place, keeps) => scores[row] >= (keeps ? stays[place] : enters[place]);
 }
 
 /**
  * Tiers by rule: the score and the scores of dimensions, any or all of a tier's minimums (R1). A dimension without a
- * value meets no minimum; a tier without minimums takes every account.
+ * value meets no minimum.
  */
 export function meetsRules(
   scores: Float64Array,
@@ -31,18 +55,19 @@ export function meetsRules(
 ): Meets {
   const rules = tiers.map((tier) => {
     const minimums = tier.dimensions.map(({ dimension, minimum }) => {
-      return { values: dimensions.get(dimension)!, minimum };
+      return { values: dimensions.get(dimension)!, ...minimumOf(minimum, tier) };
     });
-    if (tier.score !== undefined) minimums.push({ values: scores, minimum: tier.score });
+    if (tier.score !== undefined) minimums.push({ values: scores, ...minimumOf(tier.score, tier) });
     return { all: tier.match === 'All', minimums };
   });
-  return (row, place, slack) => {
+  return (row, place, keeps) => {
     const { all, minimums } = rules[place];
     for (let i = 0; i < minimums.length; i++) {
-      const met = minimums[i].values[row] >= minimums[i].minimum - slack;
+      const { values, enters, stays } = minimums[i];
+      const met = values[row] >= (keeps ? stays : enters);
       // One that is met decides for any, one that isn't for all.
       if (met !== all) return met;
     }
-    return all || minimums.length === 0;
+    return all;
   };
 }

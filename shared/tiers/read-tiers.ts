@@ -1,7 +1,8 @@
 import { dozen, isBlank, isBlankOrZero, nameKey, quote, type Cell } from '../cells';
 import { ScoreError } from '../errors';
-import { firstTwice, listOf, oneOf, readTable, type Table, type TableRow } from '../model/table';
+import { firstTwice, listOf, oneOf, readTable, type TableRow } from '../model/table';
 import { isKnownDimension } from '../scoring/dimension';
+import { checkFalling } from './meets';
 import { tiersOfMinimums, type Tier } from './tiers';
 
 const wanted = 'give a column of falling minimums, or the KAM_TIERS table with its header row';
@@ -18,8 +19,8 @@ export const tierColumns = [
 ] as const;
 
 /**
- * Reads tiers: falling minimums, or the `KAM_TIERS` table (columns in any order; columns of numbers under another
- * name are minimums of a dimension). A 0 counts as blank, for Excel on the desktop hands blanks over so. Throws
+ * Reads tiers: falling minimums, or the `KAM_TIERS` table (columns in any order; numbers under another name are
+ * minimums of a dimension if the model has it). A 0 counts as blank, for Excel on the desktop hands blanks over so. Throws
  * ScoreError with what was received and what to do.
  */
 export function readTiers(block: readonly Cell[][]): Tier[] {
@@ -38,8 +39,9 @@ export function readTiers(block: readonly Cell[][]): Tier[] {
     if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
     throw new ScoreError(`tiers must be numbers; got ${quote(cell)}; ${wanted}`);
   });
-  checkFalling(numbers);
-  return tiersOfMinimums(numbers);
+  const tiers = tiersOfMinimums(numbers);
+  checkFalling(tiers);
+  return tiers;
 }
 
 function readTierTable(block: readonly Cell[][]): Tier[] {
@@ -47,25 +49,36 @@ function readTierTable(block: readonly Cell[][]): Tier[] {
   if (table.rows.length === 0) {
     throw new ScoreError('tiers have a header row and no tiers; add a row for each');
   }
-  const dimensions = dimensionColumns(table);
-  const tiers = table.rows.map((row, i) => readTier(row, i, dimensions));
+  const others = table.header.filter((name) => name !== '' && !ownColumns.has(nameKey(name)));
+  const tiers = table.rows.map((row, i) => readTier(row, i, others));
   const twice = firstTwice(tiers.map(({ label }) => label));
   if (twice !== undefined) throw new ScoreError(`tiers name ${quote(twice)} twice; rename or remove one`);
-  const scores = tiers.flatMap(({ score }) => (score === undefined ? [] : [score]));
-  checkFalling(scores);
+  checkFalling(tiers.filter(({ dimensions }) => dimensions.length === 0));
   return tiers;
 }
 
-function readTier(row: TableRow, index: number, dimensions: readonly string[]): Tier {
+/** `others` are the columns that are minimums of a dimension if the model has the dimension. */
+function readTier(row: TableRow, index: number, others: readonly string[]): Tier {
   const label = row.text('Tier');
   if (label === '') throw new ScoreError(`tier ${index + 1} has no name; fill the column Tier`);
+  const dimensions: { dimension: string; minimum: number }[] = [];
+  const unread: { dimension: string; problem: string }[] = [];
+  for (const dimension of others) {
+    const lowest = minimum(row.cell(dimension), `${label}: ${dimension}`);
+    if (typeof lowest === 'number') dimensions.push({ dimension, minimum: lowest });
+    else if (lowest !== undefined) unread.push({ dimension, problem: lowest.message });
+  }
+  // What stands under a dimension that practice names must be a minimum, whatever the model.
+  unread.forEach(({ dimension, problem }) => {
+    if (isKnownDimension(dimension)) throw new ScoreError(problem);
+  });
+  const score = minimum(row.cell('Score'), `${label}: Score`);
+  if (score instanceof ScoreError) throw score;
   return {
     label,
-    score: minimum(row.cell('Score'), `${label}: Score`),
-    dimensions: dimensions.flatMap((dimension) => {
-      const lowest = minimum(row.cell(dimension), `${label}: ${dimension}`);
-      return lowest === undefined ? [] : [{ dimension, minimum: lowest }];
-    }),
+    score,
+    dimensions,
+    unread,
     match: oneOf(row.text('Match'), ['Any', 'All'], `${label}: Match`),
     capacity: amount(row.cell('Capacity'), `${label}: Capacity`, true) || Infinity,
     band: amount(row.cell('Band'), `${label}: Band`, false),
@@ -74,25 +87,13 @@ function readTier(row: TableRow, index: number, dimensions: readonly string[]): 
   };
 }
 
-/**
- * The columns that are minimums of a dimension: those that practice names, and others that hold numbers only, for they
- * may be a dimension of the user's own.
- */
-function dimensionColumns(table: Table): string[] {
-  return table.header.filter((name) => {
-    if (ownColumns.has(nameKey(name))) return false;
-    if (isKnownDimension(name)) return true;
-    const cells = table.rows.map((row) => row.cell(name)).filter((cell) => !isBlankOrZero(cell));
-    return cells.length > 0 && cells.every((cell) => typeof cell === 'number');
-  });
-}
-
 const ownColumns = new Set<string>(tierColumns.map(nameKey));
 
-function minimum(cell: Cell, what: string): number | undefined {
+/** Undefined where the cell is blank, and what is wrong with it where it is no number. */
+function minimum(cell: Cell, what: string): number | ScoreError | undefined {
   if (isBlankOrZero(cell)) return undefined;
   if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
-  throw new ScoreError(`${what} must be a number or blank; got ${quote(cell)}`);
+  return new ScoreError(`${what} must be a number or blank; got ${quote(cell)}`);
 }
 
 function amount(cell: Cell, what: string, whole: boolean): number {
@@ -103,11 +104,6 @@ function amount(cell: Cell, what: string, whole: boolean): number {
   throw new ScoreError(
     `${what} must be ${whole ? 'a whole number' : 'a number'} of 0 or more, or blank; got ${quote(cell)}`,
   );
-}
-
-function checkFalling(minimums: readonly number[]): void {
-  const wrong = minimums.findIndex((value, i) => i > 0 && !(value < minimums[i - 1]));
-  if (wrong > 0) throw new ScoreError(`tiers must fall; got ${dozen(minimums, wrong - 1)}`);
 }
 
 /** Finds a label's place among the tiers, whatever its case and spaces; −1 when there is none. */

@@ -5,6 +5,8 @@ export interface Tier {
   readonly score: number | undefined;
   /** Lowest dimension scores, inclusive, by the dimension's name as the table heads it. */
   readonly dimensions: readonly { readonly dimension: string; readonly minimum: number }[];
+  /** What stands in a column of another name and is no number: wrong only if the column is a dimension of the model. */
+  readonly unread: readonly { readonly dimension: string; readonly problem: string }[];
   /** Whether one of the minimums is enough, or all are needed. */
   readonly match: 'Any' | 'All';
   /** The most accounts; Infinity is no limit. */
@@ -23,6 +25,7 @@ function plainTier(label: string, score: number | undefined): Tier {
     label,
     score,
     dimensions: [],
+    unread: [],
     match: 'Any',
     capacity: Infinity,
     band: 0,

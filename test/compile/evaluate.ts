@@ -3,6 +3,7 @@ import type { Input, Numeric, Rank } from '../../shared/compile/expression';
 import { calculated, compared } from '../../shared/compile/operators';
 import type { Plan } from '../../shared/compile/plan';
 import { isBlank, nameKey } from '../../shared/cells';
+import { withoutDust } from '../../shared/plain-number';
 
 /** A value of the algebra; undefined is a blank. */
 export type Value = number | string | boolean | undefined;
@@ -69,6 +70,8 @@ class Run {
         return some(this.value(expression.left, row)) === some(this.value(expression.right, row));
       case 'logarithm':
         return Math.log(this.number(expression.of, row));
+      case 'without dust':
+        return withoutDust(this.number(expression.of, row));
       case 'least':
         return Math.min(...expression.of.map((each) => this.number(each, row)));
       case 'greatest':

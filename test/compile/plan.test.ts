@@ -90,6 +90,7 @@ function isOpenToFolding(part: Part): boolean {
       return part.of.length < 2 || part.of.some(isConstant);
     case 'not':
     case 'logarithm':
+    case 'without dust':
       return isConstant(part.of);
     case 'least':
     case 'greatest':

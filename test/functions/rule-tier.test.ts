@@ -64,9 +64,67 @@ describe('minimums', () => {
     ).toEqual(['I', 'II', 'III']);
   });
 
-  test('a tier without minimums takes every account', () => {
-    expect(tiersOf([[1, 1, 1]], table(['I', '', '', '', '', '', ''], last))).toEqual(['I']);
-    expect(tiersOf([[1, 1, 1]], table(['I', '', '', '', 'All', '', ''], last))).toEqual(['I']);
+  test.each([
+    [
+      'a tier without minimums',
+      table(['I', '', '', '', 'All', '', ''], last),
+      'I has no minimum, which only the last tier may go without; give a Score or a minimum of Value, Strategic or Growth',
+    ],
+    [
+      'a misspelt dimension',
+      [
+        ['Tier', 'Valeu', 'Visits'],
+        ['I', 7, 12],
+        ['II', '', ''],
+      ],
+      'I has no minimum, which only the last tier may go without; "Valeu" and "Visits" are no dimensions of the model; ' +
+        'give a Score or a minimum of Value, Strategic or Growth',
+    ],
+    [
+      'scores that rise',
+      table(['I', 6, '', '', '', '', ''], ['II', 8, '', '', '', '', ''], last),
+      'tiers must fall; got 6, 8',
+    ],
+    [
+      'scores that rise, where other columns tell the tiers apart that are no dimensions',
+      [['Tier', 'Score', 'Visits'], ['I', 6, 12], ['II', 8, 6], ['III', '', '']], // prettier-ignore
+      'tiers must fall; got 6, 8',
+    ],
+  ])('%s would take every account, and fails', (_, tiers, sentence) => {
+    expect(failure('KAMRULETIER', [[1, 1, 1]], model, tiers)).toBe(`KAMRULETIER: ${sentence}`);
+  });
+
+  test('a model without dimensions asks for a score', () => {
+    const tiers = [['Tier', 'Weight of the account'], ['I', 7], ['II', '']]; // prettier-ignore
+    expect(failure('KAMRULETIER', [[1, 1, 1]], [[1, 1, 1]], tiers)).toBe(
+      'KAMRULETIER: I has no minimum, which only the last tier may go without; ' +
+        '"Weight of the account" is no dimension of the model; give a Score',
+    );
+  });
+
+  test('tiers of equal or higher scores are told apart by their dimensions', () => {
+    const tiers = table(['I', 6, 8, '', 'All', '', ''], ['II', 6, '', '', '', '', ''], last);
+    expect(tiersOf([[8, 6, 6], [7, 7, 7], [9, 1, 1]], tiers)).toEqual(['I', 'II', 'III']); // prettier-ignore
+    const rising = table(['I', 5, 8, '', 'All', '', ''], ['II', 6, '', '', '', '', ''], last);
+    expect(tiersOf([[8, 4, 4], [7, 7, 7]], rising)).toEqual(['I', 'II']); // prettier-ignore
+    expect(kam('KAMTIERMOVE', [['I']], [['II']], tiers)).toEqual([['Promote']]);
+    expect(failure('KAMTIER', [[7]], tiers)).toBe('KAMTIER: tiers must fall; got 6, 6');
+  });
+
+  test('text in a dimension of the user’s own is an error, in a column of another name it is not', () => {
+    const own = [['Criterion', 'Weight', 'Dimension'], ['Fit', 1, 'Reputation']]; // prettier-ignore
+    const tiers = (cell: unknown) => [
+      ['Tier', 'Reputation', 'Owner'],
+      ['A', 8, 'Ann'],
+      ['B', cell, 7],
+      ['C', '', ''],
+    ];
+    expect(kam('KAMRULETIER', [[8], [6], [5]], own, tiers(6))).toEqual([['A'], ['B'], ['C']]);
+    for (const cell of ['-', '6', true]) {
+      expect(failure('KAMRULETIER', [[8], [6], [5]], own, tiers(cell))).toBe(
+        `KAMRULETIER: B: Reputation must be a number or blank; got ${cell === true ? 'TRUE' : `"${cell}"`}`,
+      );
+    }
   });
 
   test('a dimension without data meets no minimum', () => {

@@ -154,6 +154,16 @@ describe('published tiers', () => {
     expect(tiersOf([7.6], tiers, [' a '])).toEqual(['A']);
   });
 
+  test('are kept exactly at minimum − Band, whatever decimals leave of a difference', () => {
+    for (let tenths = 11; tenths <= 100; tenths++) {
+      for (let band = 1; band <= 10; band++) {
+        const sticky = table(['Band'], ['A', tenths / 10, band / 10], ['B', '', '']);
+        const [edge, below] = [(tenths - band) / 10, (tenths - band - 1e-9) / 10];
+        expect(tiersOf([edge, below], sticky, ['A', 'A'])).toEqual(['A', 'B']);
+      }
+    }
+  });
+
   test('give way to a capacity', () => {
     const full = table(['Capacity', 'Band'], ['A', 8, 1, 0.5], ['B', '', '', '']);
     expect(tiersOf([8, 7.9], full, ['', 'A'])).toEqual(['A', 'B']);

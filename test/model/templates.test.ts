@@ -30,6 +30,7 @@ describe.each(templates.map((template) => [template.name, template] as const))('
       template.tiers.map((row) => ({
         label: row.Tier,
         score: row.Score,
+        unread: [],
         dimensions: Object.entries(row.minimums ?? {}).map(([dimension, minimum]) => ({
           dimension,
           minimum,

@@ -109,4 +109,24 @@ function spend(): ParityCase {
   };
 }
 
-export const cases: readonly ParityCase[] = [sample(), orders(), spend()];
+/** Ratings with a decimal, published in a tier and exactly at its minimum less its band, where 8.4 − 0.2 is not 8.2. */
+function edges(): ParityCase {
+  const tiers = [
+    ['Tier', 'Score', 'Band'],
+    ['A', 8.4, 0.2],
+    ['B', 6.3, 0.4],
+    ['C', '', ''],
+  ];
+  const values = [8.4, 8.3, 8.2, 8.1, 6.3, 6, 5.9, 5.8].map((rating) => [rating]);
+  return {
+    name: 'edges',
+    headers: ['Fit'],
+    values: [...values, ...values],
+    model: [header, ['Fit', 1, '', 'Rating', '', '', '', '', '']],
+    tiers,
+    published: [...values.map(() => 'A'), ...values.map(() => 'B')],
+    byRule: false,
+  };
+}
+
+export const cases: readonly ParityCase[] = [sample(), orders(), spend(), edges()];

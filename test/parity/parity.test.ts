@@ -77,7 +77,7 @@ test('every engine gives the same scores to 1e-9, and the same ranks and tiers',
   expect(found.flatMap(({ tiers }) => tiers).filter((tier) => tier !== null).length).toBeGreaterThan(
     0.95 * accounts,
   );
-  const header = [`${accounts} accounts, three models`, 'scores, coverage', 'points', 'ranks', 'tiers'];
+  const header = [`${accounts} accounts, four models`, 'scores, coverage', 'points', 'ranks', 'tiers'];
   const table = [header, header.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
   process.stdout.write(`\nThe largest differences from the core\n${table}\n`);
   expect(tooFar).toEqual([]);

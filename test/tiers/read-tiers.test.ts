@@ -62,6 +62,15 @@ describe('wrong tiers fail the call', () => {
       tiers(['A', ''], ['B', '']),
       'A has no lowest Score, which only the last tier may leave blank; give one',
     ],
+    [
+      'have a dimension alone',
+      [
+        ['Tier', 'Growth'],
+        ['A', 8],
+        ['B', ''],
+      ],
+      'A has no lowest Score, which only the last tier may leave blank; give one, or sort by dimensions with KAMRULETIER',
+    ],
     ['match some', tiers(['A', 8, 'Some']), 'A: Match must be Any or All; got "Some"'],
     [
       'have half a place',

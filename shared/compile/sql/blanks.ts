@@ -52,6 +52,7 @@ function isNullFor(subject: string, expression: Expression): boolean {
       return expression.id === subject;
     case 'number of':
     case 'logarithm':
+    case 'without dust':
       return expression.of.kind === 'input'
         ? expression.of.id === subject
         : isNullFor(subject, expression.of);

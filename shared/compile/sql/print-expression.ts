@@ -40,6 +40,8 @@ export function printExpression(expression: Expression, dialect: Dialect, names:
       return `${print(expression.left)} = ${print(expression.right)}`;
     case 'logarithm':
       return `LN(${print(expression.of)})`;
+    case 'without dust':
+      return `ROUND(${print(expression.of)}, 12)`;
     case 'least':
     case 'greatest':
       return `${expression.kind.toUpperCase()}(${expression.of.map(print).join(', ')})`;
