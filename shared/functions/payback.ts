@@ -13,15 +13,16 @@ export const kamPayback = defineFunction({
   parameters: {
     investment: number('What the programme costs', { min: 0 }),
     monthlyMargin: vector(
-      'The additional margin a month: one number for every month, or a range with a cell for each month',
+      'The additional margin a month: one number for every month, or a range with a cell for each month; blanks after the ' +
+        'last month are left out',
     ),
     output: option('The months, or the horizon of practice that they fall in', ['months', 'band']),
   },
   result: {
     shape: 'cell',
     help:
-      'Months, the last in proportion; band: Within 12, Within 24, Within 36 or Beyond 36. #N/A where the investment is ' +
-      'never returned, or not by the months given',
+      'Months, the last in proportion; #N/A where the investment is never returned, or not by the months given. band: ' +
+      'Within 12, Within 24, Within 36 or Beyond 36, which includes never',
   },
   examples: [
     { title: 'The same margin every month', arguments: [90_000, 6_000], result: 15 },
@@ -30,7 +31,8 @@ export const kamPayback = defineFunction({
   ],
   compute: ({ investment, monthlyMargin, output }) => {
     const margins = readMargins(monthlyMargin);
-    const constant = margins.length === 1;
+    // A range with one month filled in says nothing of the months that follow.
+    const constant = monthlyMargin.data.length === 1;
     const { months, returned } = constant
       ? { months: monthsOfConstant(investment, margins[0]), returned: 0 }
       : monthsOfMargins(investment, margins);
@@ -41,7 +43,8 @@ export const kamPayback = defineFunction({
     throw new ScoreError(
       constant
         ? `a monthly margin of ${margins[0]} never returns the investment of ${investment}`
-        : `the ${margins.length} months given return ${plainNumber(returned)} of the investment of ${investment}; give more months`,
+        : `${margins.length === 1 ? 'the month given returns' : `the ${margins.length} months given return`} ` +
+            `${plainNumber(returned)} of the investment of ${investment}; give more months`,
       '#N/A',
     );
   },
@@ -51,7 +54,9 @@ export const kamPayback = defineFunction({
 function readMargins({ data, errors }: Vector): Float64Array {
   errors.forEach((error, month) => {
     throw new ScoreError(
-      error.message || `month ${month + 1} of monthlyMargin holds ${error.code}`,
+      error.message === ''
+        ? `month ${month + 1} of monthlyMargin holds ${error.code}`
+        : `${error.message} in month ${month + 1}`,
       error.code,
     );
   });

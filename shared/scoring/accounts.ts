@@ -65,9 +65,12 @@ export function accountsReader(
     if (raw.length !== rows * criteria.length) raw = new Float64Array(rows * criteria.length);
     crossOver(begin, rows, raw);
     const errors = new Map<number, CellError>();
+    const spared = new Set<number>();
     const failer = (k: number) => (row: number, what: string) => {
-      if (chosen?.[k] === false || errors.has(row)) return;
-      errors.set(row, new CellError(`${criteria[k].name}: ${what}`, begin + row + 1));
+      if (chosen?.[k] === false) spared.add(row);
+      else if (!errors.has(row)) {
+        errors.set(row, new CellError(`${criteria[k].name}: ${what}`, begin + row + 1));
+      }
     };
     criteria.forEach((criterion, k) => {
       const column = raw.subarray(k * rows, (k + 1) * rows);
@@ -75,7 +78,7 @@ export function accountsReader(
       if (scales[criterion.scale].comparesAccounts) checkAlone(column, failer(k));
     });
     const isEmpty = (row: number) =>
-      !errors.has(row) && others.every((c) => isBlankOrZero(block[begin + row][c]));
+      !errors.has(row) && !spared.has(row) && others.every((c) => isBlankOrZero(block[begin + row][c]));
     const empty = new Set(rowsWithoutValue(raw, rows).filter(isEmpty));
     criteria.forEach((criterion, k) => {
       if (criterion.blank === 'Error') checkBlanks(raw.subarray(k * rows, (k + 1) * rows), empty, failer(k));

@@ -67,6 +67,26 @@ describe('KAMDIMENSION', () => {
     expect(scores(values, 'Value')).toEqual([{ error: 'Revenue: "x" is not a number' }, 5, 5]);
   });
 
+  test('a bad cell of another dimension makes no blank row of its own, and blanks keep their policy', () => {
+    expect(scores([['x', 6, '', 1], ['x', '', '', 1], ['x', '', '', '']], 'Growth')).toEqual([4.75, 1, 1]); // prettier-ignore
+    const strict = [['Criterion', 'Weight', 'Dimension', 'Blank'], ['A', 1, 'Value', ''], ['B', 1, 'Growth', 'Error']]; // prettier-ignore
+    expect(
+      kam(
+        'KAMDIMENSION',
+        [
+          ['x', ''],
+          ['', ''],
+        ],
+        strict,
+        'Growth',
+      ),
+    ).toEqual([
+      // prettier-ignore
+      [{ error: 'B: blank, and the model asks for a value' }],
+      [''],
+    ]);
+  });
+
   test('a percentile alone in its block is an error only in its own dimension', () => {
     const percentile = [
       ['Criterion', 'Weight', 'Scale', 'Dimension'],
@@ -74,6 +94,10 @@ describe('KAMDIMENSION', () => {
       ['B', 1, '', 'Growth'],
     ];
     expect(kam('KAMDIMENSION', [[100, 4]], percentile, 'Growth')).toEqual([[4]]);
+    percentile[0].push('Blank');
+    percentile[1].push('');
+    percentile[2].push('Worst');
+    expect(kam('KAMDIMENSION', [[100, '']], percentile, 'Growth')).toEqual([[1]]);
   });
 
   test.each<[string, unknown, string]>([

@@ -52,7 +52,7 @@ describe('a range of months', () => {
 
   test('blanks at the end are no months, and a gap is an error', () => {
     expect(payback(100, [[50], [50], [''], [null]])).toBe(2);
-    expect(payback(100, [[50], [''], ['']])).toBe(2);
+    expect(payback(100, [[50], [60], ['']])).toBeCloseTo(1 + 50 / 60, 12);
     expect(failure(100, [[50], [''], [50]])).toEqual([
       '#VALUE!',
       'KAMPAYBACK: month 2 of monthlyMargin is blank; write 0 where there is no margin',
@@ -71,6 +71,16 @@ describe('a range of months', () => {
         [[200, -150]].map(([a, b]) => [b, a]),
       )[1],
     ).toContain('return 50 of the investment of 100');
+  });
+
+  test('one month of a range is not every month', () => {
+    expect(failure(100, [[10], [''], [''], ['']])).toEqual([
+      '#N/A',
+      'KAMPAYBACK: the month given returns 10 of the investment of 100; give more months',
+    ]);
+    expect(failure(100, [[10], [''], ['']], 'band')[0]).toBe('#N/A');
+    expect(payback(8, [[10], ['']])).toBe(0.8);
+    expect(payback(100, [[10]])).toBe(10);
   });
 
   test('decimals miss nothing', () => {
@@ -141,7 +151,7 @@ describe('errors', () => {
   test('a bad month', () => {
     expect(failure(100, [[50, 'abc', 50]])).toEqual([
       '#VALUE!',
-      'KAMPAYBACK: monthlyMargin: "abc" is not a number',
+      'KAMPAYBACK: monthlyMargin: "abc" is not a number in month 2',
     ]);
     expect(failure(100, [[50, '#REF!', 50]])).toEqual([
       '#REF!',
