@@ -1,6 +1,7 @@
 import { finderByName, isBlankOrZero, nameKey, textOf, type Cell } from './cells';
 import { bestRating, worstRating } from './model/model';
 import { listOf } from './model/table';
+import { reaches } from './plain-number';
 import type { CellReader } from './rowwise';
 
 /** How the cells of row-wise functions are read. */
@@ -38,7 +39,9 @@ export const ratingCell: CellReader<number> = (cell, fail) => {
 
 /** A share from 0 to 1; a percentage typed as a whole number is a mistake, not 6,000 %. */
 export const shareCell: CellReader<number> = (cell, fail) => {
-  return isNumber(cell) && cell >= 0 && cell <= 1 ? cell : fail('is not a share from 0 to 1 (60 % is 0.6)');
+  return isNumber(cell) && cell >= 0 && reaches(1, cell)
+    ? cell
+    : fail('is not a share from 0 to 1 (60 % is 0.6)');
 };
 
 /** A text as it stands; a 0 is a blank. */

@@ -3,10 +3,29 @@ import { defineFunction } from '../define';
 import { CellError } from '../errors';
 import { listOf } from '../model/table';
 import { optionalTable } from '../parameters';
+import { reaches } from '../plain-number';
 import { numberCell, textCell } from '../row-cells';
 import { column, eachRow } from '../rowwise';
-import { placeInCorridor, readCorridors, standardCorridors } from '../segments/corridors';
+import {
+  isInShares,
+  placeInCorridor,
+  readCorridors,
+  standardCorridors,
+  type Corridor,
+} from '../segments/corridors';
 import { notACandidate } from '../segments/stage';
+
+/** What is wrong where one of margin and corridor is a share and the other in per cent. */
+function wrongUnit(margin: number, corridor: Corridor): string | undefined {
+  if (isInShares(corridor)) {
+    return reaches(1, margin)
+      ? undefined
+      : `margin: ${margin} is more than the whole revenue; write 12 % as 0.12`;
+  }
+  return margin === 0 || Math.abs(margin) > 1
+    ? undefined
+    : `margin: ${margin} is a share and the corridor of ${corridor.category} is not; write its 12 % as 0.12 too`;
+}
 
 export const kamMargin = defineFunction({
   name: 'KAMMARGIN',
@@ -16,7 +35,7 @@ export const kamMargin = defineFunction({
   parameters: {
     category: column('The category, as KAMCATEGORY gives it', textCell),
     margin: column(
-      'The margin as a share: 0.12 or 12 %; a 0 is break-even, so keep blanks out of Excel with IF(ISBLANK(r),"",r)',
+      'The margin as a share, 0.12 or 12 %, or in the unit of your corridors; a 0 is break-even, so keep blanks out of Excel with IF(ISBLANK(r),"",r)',
       numberCell,
     ),
     corridors: optionalTable(
@@ -68,13 +87,8 @@ export const kamMargin = defineFunction({
           at + 1,
         );
       }
-      if (corridors === standardCorridors && row.margin > 1) {
-        return new CellError(
-          `margin: ${row.margin} is more than the whole revenue; write 12 % as 0.12`,
-          at + 1,
-        );
-      }
-      return placeInCorridor(row.margin, corridor);
+      const wrong = wrongUnit(row.margin, corridor);
+      return wrong === undefined ? placeInCorridor(row.margin, corridor) : new CellError(wrong, at + 1);
     });
   },
 });

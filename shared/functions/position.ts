@@ -1,6 +1,6 @@
 import { defineFunction } from '../define';
 import { ratingCell, shareCell } from '../row-cells';
-import { column, eachFullRow } from '../rowwise';
+import { blanksOf, column, eachRow, isFull } from '../rowwise';
 import { positionOf } from '../segments/position';
 
 export const kamPosition = defineFunction({
@@ -35,8 +35,11 @@ export const kamPosition = defineFunction({
     },
   ],
   compute: (columns) => {
-    return eachFullRow(columns, ({ relationship, penetration, headroom }) => {
-      return positionOf(relationship, penetration, headroom);
+    return eachRow(columns, (row, at) => {
+      const { relationship, penetration, headroom } = row;
+      // A row of zeros is a blank one as Excel on the desktop hands it over.
+      if (relationship === undefined && headroom === undefined && !penetration) return '';
+      return isFull(row) ? positionOf(row.relationship, row.penetration, row.headroom) : blanksOf(row, at);
     });
   },
 });

@@ -1,3 +1,5 @@
+import { closeEnough } from '../plain-number';
+
 export interface LifetimeTerms {
   readonly margin: number;
   readonly retention: number;
@@ -8,9 +10,6 @@ export interface LifetimeTerms {
 /** When the first margin comes: after a period, if the account stays, or at once. */
 export const starts = ['end', 'now'] as const;
 export type Start = (typeof starts)[number];
-
-/** Products of decimals that should be equal differ in their last digits; within this part they count as equal. */
-const closeEnough = 1e-12;
 
 /** Whether the margins to come shrink fast enough to add up: retention × (1 + growth) below 1 + discount. */
 export function hasLimit({ retention, discount, growth }: LifetimeTerms): boolean {

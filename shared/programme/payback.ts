@@ -1,5 +1,4 @@
-/** Sums of decimals miss their target by a last digit; within this part of the investment it counts as returned. */
-const closeEnough = 1e-12;
+import { closeEnough } from '../plain-number';
 
 /** Months until a constant margin has returned the investment; Infinity when it never does. */
 export function monthsOfConstant(investment: number, margin: number): number {

@@ -1,5 +1,6 @@
 import { dozen, isBlank, nameKey, quote, type Cell } from '../cells';
 import { ScoreError } from '../errors';
+import { reaches } from '../plain-number';
 import { listOf, readTable } from '../model/table';
 import type { Category } from './category';
 
@@ -67,6 +68,11 @@ function bound(cell: Cell, open: number, what: string): number {
 
 /** Where a margin lies; both bounds belong to the corridor. */
 export function placeInCorridor(margin: number, { low, high }: Corridor): 'Below' | 'Within' | 'Above' {
-  if (margin < low) return 'Below';
-  return margin > high ? 'Above' : 'Within';
+  if (!reaches(margin, low)) return 'Below';
+  return reaches(high, margin) ? 'Within' : 'Above';
+}
+
+/** Whether the corridor's bounds are shares of the revenue; those in per cent go beyond 1. */
+export function isInShares({ low, high }: Corridor): boolean {
+  return [low, high].every((end) => Math.abs(end) <= 1 || Math.abs(end) === Infinity);
 }

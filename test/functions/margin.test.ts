@@ -81,7 +81,7 @@ describe('corridors of your own', () => {
 
   test('a blank is an open end, and a 0 is not', () => {
     expect(margin('A', -99, table([0.3, '', 'A', '']))).toBe('Within');
-    expect(margin('A', 99, table([null, '', 'A', 0.1]))).toBe('Within');
+    expect(margin('A', 1, table([null, '', 'A', 0.1]))).toBe('Within');
     expect(margin('A', -0.01, table([0.3, '', 'A', 0]))).toBe('Below');
     expect(margin('A', 0.01, table([0, '', 'A', -0.2]))).toBe('Above');
   });
@@ -92,11 +92,37 @@ describe('corridors of your own', () => {
   });
 
   test('the unit is yours', () => expect(margin('A', 12, table([15, '', 'A', 5]))).toBe('Within'));
+  test('but margin and corridor have the same', () => {
+    const inPercent = table([25, '', 'A', 10], [0.25, '', 'B', 0.1], ['', '', 'C', 1.5]);
+    for (const share of [0.12, -0.5, 1, -1]) {
+      expect(margin('A', share, inPercent)).toEqual({
+        error: `margin: ${share} is a share and the corridor of A is not; write its 12 % as 0.12 too`,
+      });
+    }
+    expect(margin('C', 0.9, inPercent)).toHaveProperty('error');
+    expect(margin('A', 0, inPercent)).toBe('Below');
+    expect(margin('A', 12, inPercent)).toBe('Within');
+    expect(margin('A', -1.5, inPercent)).toBe('Below');
+    expect(margin('B', 0.12, inPercent)).toBe('Within');
+    expect(margin('B', 12, inPercent)).toEqual({
+      error: 'margin: 12 is more than the whole revenue; write 12 % as 0.12',
+    });
+  });
+  test('computed shares reach the ends that their decimals say', () => {
+    expect([1 - 0.8, 1 - 0.9, 1 - 0.85, 1 - 1.05]).not.toEqual([0.2, 0.1, 0.15, -0.05]);
+    expect(margin('Integrated Non-Key', 1 - 0.8)).toBe('Within');
+    expect(margin('Core Key', 1 - 0.9)).toBe('Within');
+    expect(margin('Core Key', 1 - 0.75)).toBe('Within');
+    expect(margin('Strategic Key', 1 - 0.85)).toBe('Within');
+    expect(margin('Strategic Key', 1 - 1.05)).toBe('Within');
+    expect(margin('Core Key', 0.1 - 1e-9)).toBe('Below');
+    expect(margin('Core Key', 0.25 + 1e-9)).toBe('Above');
+  });
   test('a corridor of one point', () => expect(margin('A', 2, table([2, '', 'A', 2]))).toBe('Within'));
 
   test('Not a candidate has a corridor where the table gives it one', () => {
-    expect(margin('Not a candidate', 1, table([2, '', 'A', 0]))).toBe('');
-    expect(margin('Not a candidate', 1, table([2, '', 'Not a candidate', 0]))).toBe('Within');
+    expect(margin('Not a candidate', 1, table([1, '', 'A', 0]))).toBe('');
+    expect(margin('Not a candidate', 1, table([1, '', 'Not a candidate', 0]))).toBe('Within');
   });
 
   test.each([

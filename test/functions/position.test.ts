@@ -26,6 +26,21 @@ test('blanks are named, and no penetration is not a blank one', () => {
   expect(position(8, 0.5, 0)).toEqual({ error: 'headroom is blank' });
   expect(position(8, 0, 5)).toBe('Good');
   expect(position('', '', '')).toBe('');
+  // blanks of Excel on the desktop
+  expect(call(kamPosition, [[8], [0], [0]], [[0.7], [0], [0.3]], [[5], [0], [0]])).toEqual([
+    ['Strong'],
+    [''],
+    [{ error: 'relationship and headroom are blank' }],
+  ]);
+  expect(call(kamPosition, [[8], ['']], 0.7, 5)).toEqual([['Strong'], ['']]);
+});
+
+test('a computed share reaches what its decimals say', () => {
+  expect(position(8, 3 * 0.2 - 1e-16, 1)).toBe('Strong');
+  expect(position(8, 1.1 - 0.5, 1)).toBe('Strong');
+  expect(position(8, 0.1 + 0.2 + 0.7 + 1e-15, 1)).toBe('Strong');
+  expect(position(8, 0.6 - 1e-9, 1)).toBe('Limited');
+  expect(position(8, 1 + 1e-9, 1)).toHaveProperty('error');
 });
 
 test('a percentage as a whole number is a mistake', () => {
