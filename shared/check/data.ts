@@ -1,3 +1,4 @@
+import { closeEnough } from '../plain-number';
 import { coverage } from '../scoring/score';
 import { count, percent, someOf, type Finding, type Subject } from './finding';
 
@@ -27,7 +28,8 @@ function checkCriteria({ accounts, ratings }: Subject): Finding[] {
   const { rows, raw, model, empty, errors } = accounts;
   const filled = rows - empty.size;
   if (filled < 2) return [];
-  return model.criteria.flatMap(({ name }, k): Finding[] => {
+  return model.criteria.flatMap(({ name, weight }, k): Finding[] => {
+    if (weight === 0) return [];
     const findings: Finding[] = [];
     let blanks = 0;
     let n = 0;
@@ -56,19 +58,18 @@ function checkCriteria({ accounts, ratings }: Subject): Finding[] {
         text: `${name} is blank for ${percent(share, mostBlanks * 100)} of the accounts; a criterion must be measurable (R29)`,
       });
     }
-    if (n > 1 && Math.sqrt(squares / n) < leastSpread) {
-      const range = low === high ? `all ${short(low)}` : `${short(low)} to ${short(high)}`;
+    if (n > 1 && Math.sqrt(squares / n) < leastSpread - closeEnough) {
       findings.push({
         severity: 'Warning',
         rule: 'R29',
-        text: `${name} hardly differs between the accounts (ratings ${range}), so it sets none apart (R29)`,
+        text: `${name} hardly differs between the accounts (${rangeOf(low, high)}), so it sets none apart (R29)`,
       });
     }
     return findings;
   });
 }
 
-function checkCoverage({ accounts }: Subject): Finding[] {
+function checkCoverage({ accounts, revenue }: Subject): Finding[] {
   const { rows, empty, errors } = accounts;
   if (empty.size === rows) {
     return [
@@ -83,8 +84,9 @@ function checkCoverage({ accounts }: Subject): Finding[] {
   let known = 0;
   let unrated = 0;
   let thin = 0;
+  // Below the last account the block may be blank; a row with a revenue is an account.
   let last = rows - 1;
-  while (last >= 0 && empty.has(last)) last--;
+  while (empty.has(last) && !(Math.abs(revenue?.data[last] ?? 0) > 0)) last--;
   for (let r = 0; r <= last; r++) {
     if (errors.has(r)) continue;
     known++;
@@ -107,6 +109,13 @@ function checkCoverage({ accounts }: Subject): Finding[] {
     });
   }
   return findings;
+}
+
+function rangeOf(low: number, high: number): string {
+  if (low === high) return `ratings all ${short(low)}`;
+  return short(low) === short(high)
+    ? `ratings about ${short(low)}`
+    : `ratings ${short(low)} to ${short(high)}`;
 }
 
 function short(rating: number): string {

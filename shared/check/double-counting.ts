@@ -1,3 +1,4 @@
+import { closeEnough } from '../plain-number';
 import { correlation } from './correlation';
 import type { Finding, Subject } from './finding';
 
@@ -5,7 +6,7 @@ const highest = 0.8;
 /** Fewer pairs correlate by chance. */
 const fewestPairs = 5;
 
-/** Two criteria that move together count the same thing twice. */
+/** Two criteria that move together count the same thing twice, if they count. */
 export function checkDoubleCounting({ accounts, ratings }: Subject): Finding[] {
   const { rows, raw, model, errors } = accounts;
   // Ratings that a policy put in a blank's place say nothing of how criteria move.
@@ -16,8 +17,9 @@ export function checkDoubleCounting({ accounts, ratings }: Subject): Finding[] {
   const findings: Finding[] = [];
   for (let a = 0; a < model.criteria.length; a++) {
     for (let b = a + 1; b < model.criteria.length; b++) {
+      if (model.criteria[a].weight === 0 || model.criteria[b].weight === 0) continue;
       const { rho, pairs } = correlation(column(a), column(b));
-      if (pairs < fewestPairs || !(Math.abs(rho) > highest)) continue;
+      if (pairs < fewestPairs || !(Math.abs(rho) > highest + closeEnough)) continue;
       const names = `${model.criteria[a].name} and ${model.criteria[b].name}`;
       const how = rho > 0 ? 'move together' : 'move against each other';
       const what = rho > 0 ? 'what they share counts twice' : 'they cancel each other out';

@@ -21,10 +21,16 @@ export interface Subject {
   readonly revenue: Vector | undefined;
 }
 
-/** A share as a whole per cent, or with a decimal where a whole one would round onto the limit it passed. */
+/**
+ * A share as a whole per cent, or with as many decimals as it takes not to round onto a limit that it passed, nor onto
+ * the whole.
+ */
 export function percent(share: number, limit?: number): string {
-  const whole = Math.round(share * 100);
-  return `${whole === limit ? Math.round(share * 1000) / 10 : whole} %`;
+  for (let decimals = 0; ; decimals++) {
+    const rounded = Number((share * 100).toFixed(decimals));
+    const misleads = rounded === limit || (rounded === 100 && share < 1);
+    if (!misleads || decimals === 9) return `${rounded} %`;
+  }
 }
 
 /** `one account` or `3 accounts`; `${n} ${word}` with the word in its number. */

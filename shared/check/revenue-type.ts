@@ -1,12 +1,29 @@
 import type { Criterion } from '../model/model';
 
 /** Words that head a column of today's size, in the languages of the hosts' most common locales. */
-const size =
-  /revenue|turnover|sales\b|spend|billing|bookings|invoiced|\barr\b|\bmrr\b|umsatz|erlös|chiffre d.affaires|facturación|ventas|fatturato|omzet/i;
-/** What is still to come is not today's size. */
-const prospect = /potential|growth|headroom|forecast|future|wachstum|potenzial/i;
+const size = new RegExp(
+  [
+    'revenue|\\bturnover|\\bsales\\b|\\bspend|billing|\\bbookings|invoiced|\\b(arr|mrr|acv|tcv)\\b|\\bincome\\b',
+    '\\bpurchases\\b|\\bpurchas(e|ing) (volume|value|amount)|\\border (volume|value|intake)|\\bcontract (volume|value)',
+    '^size( today)?$|\\b(account|customer|client|company|order|deal) size|\\bsize of (the )?(account|customer|client|company)',
+    'umsatz|erlös|chiffre d.affaires|facturación|\\bventas\\b|fatturato|omzet',
+  ].join('|'),
+  'i',
+);
+
+/** The same words about something else: what is still to come, how it moves, what it costs, whose share it is. */
+const other = new RegExp(
+  [
+    'potential|growth|headroom|forecast|future|wachstum|potenzial',
+    'trend|stability|volatility|share of (\\w+ )?(spend|wallet|purchases)',
+    '\\b(staff|employee|personnel|workforce|stock|inventory) turnover|\\b(net|operating) income',
+    'cost of sales|\\bsales (cycle|effort|team|rep|contact|lead|force|channel|support|staff|process|call|visit|fit|relation|manager)',
+  ].join('|'),
+  'i',
+);
 
 /** Whether a criterion measures today's revenue: size, which must not decide alone (R2). */
 export function isRevenueType({ name }: Criterion): boolean {
-  return size.test(name) && !prospect.test(name);
+  const words = name.trim().replace(/\s+/g, ' ');
+  return size.test(words) && !other.test(words);
 }

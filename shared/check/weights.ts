@@ -5,7 +5,8 @@ const revenueLimit = 0.4;
 
 /** R4: three to five criteria are right. R2: size must not decide. */
 export function checkWeights({ accounts }: Subject): Finding[] {
-  return [...checkNumber(accounts.model.criteria.length), ...checkRevenueShare(accounts.model.criteria)];
+  const criteria = accounts.model.criteria.filter(({ weight }) => weight > 0);
+  return [...checkNumber(criteria.length), ...checkRevenueShare(criteria)];
 }
 
 function checkNumber(criteria: number): Finding[] {

@@ -19,6 +19,19 @@ describe('R2, the share of revenue', () => {
     const thirds = model(defined('Revenue', 2), defined('Growth', 0.5), defined('Fit', 0.5));
     expect(texts('R2', accounts.slice(0, 9), thirds)[0]).toContain('hold 67 % of the weight');
   });
+  test('never looks like the limit or like the whole where it is another', () => {
+    const hold = (weight: number) => {
+      const table = model(defined('Revenue', weight), defined('B', (100 - weight) / 2), defined('C', (100 - weight) / 2)); // prettier-ignore
+      return only('R2', findings(accounts.slice(0, 9), table))[0]
+        .slice(0, 3)
+        .join(' ');
+    };
+    expect(hold(40.01)).toMatch(/^Warning .* hold 40.01 % of/);
+    expect(hold(40.0001)).toContain('hold 40.0001 %');
+    expect(hold(99.6)).toMatch(/^Warning .* hold 99.6 % of/);
+    expect(hold(99.996)).toContain('hold 99.996 %');
+    expect(hold(100)).toMatch(/^Error .* hold 100 % of/);
+  });
 });
 
 describe('R2, overlap', () => {
@@ -33,7 +46,9 @@ describe('R2, overlap', () => {
   });
   test('accounts without revenue or without a score do not count', () => {
     const blankRevenue = revenue(10).map(([amount], r) => [r === 9 ? '' : amount]);
-    expect(texts('R2', ranked(10), heavy, '', blankRevenue)).toEqual([]);
+    expect(texts('R2', ranked(10), heavy, '', blankRevenue)).toEqual([
+      'Revenue is blank for 1 of 10 accounts with a score, so nobody can tell how large they are (R2)',
+    ]);
     const badScore = ranked(10).map((row, r) => (r === 9 ? ['x', ...row.slice(1)] : row));
     expect(texts('R2', badScore, heavy, '', revenue(10))).toEqual([]);
   });
@@ -53,6 +68,49 @@ describe('R2, overlap', () => {
     const hundred = Array.from({ length: 100 }, (_, r) => [10 - r / 20, 5 + (r % 3), 5 - (r % 2)]);
     const byFirst = model(defined('Potential', 9998), defined('Growth', 1), defined('Fit', 1));
     expect(texts('R2', hundred, byFirst, '', swapped(100, 10))[0]).toMatch(/^90 % of the best 10/);
+  });
+  test('accounts tied at the edge are neither in nor out: the lists end where both have a clear cut', () => {
+    const amounts = revenue(20).map(([amount], r) => [r === 4 || r === 5 ? 995 : amount]);
+    expect(texts('R2', ranked(20), heavy, '', amounts)).toEqual([
+      '100 % of the best 6 accounts by score are the largest 6 by revenue; the criteria hardly add to size (R2)',
+    ]);
+    const tiedScores = ranked(20).map((row, r) => (r === 4 || r === 5 ? [8, 5, 5] : row));
+    expect(texts('R2', tiedScores, heavy, '', revenue(20))[0]).toMatch(
+      /^100 % of the best 6 .* largest 6 by/,
+    );
+    const thirty = ranked(30).map(([, b, c], r) => [10 - r / 4, b, c]);
+    const ties = revenue(30).map(([amount], r) => [r > 2 && r < 15 ? 990 : amount]);
+    expect(texts('R2', thirty, heavy, '', ties)).toEqual([]);
+  });
+  test('revenue that is 0 for all, or alike, orders nobody', () => {
+    const none = ranked(20).map(() => [0]);
+    expect(texts('R2', ranked(20), heavy, '', none)).toEqual([]);
+    const alike = ranked(20).map(() => [7]);
+    expect(texts('R2', ranked(20), heavy, '', alike)).toEqual([]);
+    const level = ranked(20).map(() => [5, 5, 5]);
+    expect(texts('R2', level, heavy, '', revenue(20))).toEqual([]);
+  });
+  test('amounts that can’t be read are said', () => {
+    const one = revenue(12).map(([amount], r) => [r === 2 ? '1.000 €' : amount]);
+    expect(texts('R2', accounts, good, '', one)).toEqual([
+      'Row 3 has no revenue to compare with; revenue: "1.000 €" is text, not a number (R2)',
+    ]);
+    const two = revenue(12).map(([amount], r) => [r === 7 ? '#REF!' : r === 1 ? '#N/A' : amount]);
+    expect(texts('R2', accounts, good, '', two)).toEqual([
+      '2 rows (2 and 8) have no revenue to compare with; the first: #N/A (R2)',
+    ]);
+    expect(only('R2', findings(accounts, good, '', two))[0][0]).toBe('Warning');
+  });
+  test('amounts that are blank are said, but of accounts with a score only', () => {
+    const scored = accounts.map((row, r) => (r < 2 ? ['', '', ''] : row));
+    const amounts = revenue(12).map(([amount], r) => [r < 3 || r === 8 ? '' : amount]);
+    expect(only('R2', findings(scored, good, '', amounts))).toEqual([
+      [
+        'Note',
+        'R2',
+        'Revenue is blank for 2 of 10 accounts with a score, so nobody can tell how large they are (R2)',
+      ],
+    ]);
   });
   test('a criterion of revenue is found wherever it stands', () => {
     const sized = accounts.map(([a, b, c], r) => [b, c, 1 + r * 0.7, a].slice(0, 3));
@@ -85,6 +143,21 @@ describe('R29, criteria that measure nothing', () => {
     expect(texts('R29', two, good)).toEqual([
       'Potential is blank for 100 % of the accounts; a criterion must be measurable (R29)',
     ]);
+  });
+  test('ratings that look alike in tenths are about that', () => {
+    const close = accounts.map(([a, b], r) => [a, b, 5 + (r % 2) / 100]);
+    expect(texts('R29', close, good)[0]).toContain('(ratings about 5)');
+  });
+  test('a spread of exactly a quarter of a point is enough, in whatever order the rows stand', () => {
+    const spread = accounts.map(([a, b], r) => [a, b, r % 2 ? 5.1 : 5.6]);
+    const turned = [...spread.slice(5), ...spread.slice(0, 5)].reverse();
+    const sorted = [...spread].sort((x, y) => x[2] - y[2]);
+    for (const rows of [spread, turned, sorted]) expect(texts('R29', rows, good)).toEqual([]);
+  });
+  test('a criterion without weight need not tell accounts apart', () => {
+    const table = model(...good.slice(1), defined('Note', 0), defined('Remark', 0));
+    const values = accounts.map(([a, b, c]) => [a, b, c, 7, '']);
+    expect(findings(values, table)).toEqual([['OK', '', 'Nothing to mend']]);
   });
   test('a single rating is no spread', () => {
     const once = accounts.map(([a, b, c], r) => [r === 0 ? a : '', b, c]);
@@ -127,6 +200,16 @@ describe('R30, coverage', () => {
     expect(texts('R30', hole, good)).toEqual([
       '1 of 13 accounts has no value at all; every account is to be evaluated (R30)',
     ]);
+  });
+  test('a row with a revenue is an account, the blank rows below the last are none', () => {
+    const values = [...accounts, ['', '', ''], ['', '', ''], ['', '', '']];
+    const amounts = values.map((_, r) => [r < 14 ? 1000 - r * ((r % 3) + 1) : '']);
+    expect(texts('R30', values, good, '', amounts)).toEqual([
+      '2 of 14 accounts have no value at all; every account is to be evaluated (R30)',
+    ]);
+    const desktop = amounts.map(([amount]) => [amount || 0]);
+    expect(texts('R30', values, good, '', desktop)).toHaveLength(1);
+    expect(texts('R30', values, good)).toEqual([]);
   });
   test('a value on a criterion without weight is none', () => {
     const table = model(...good.slice(1), defined('Note', 0));

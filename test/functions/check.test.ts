@@ -27,6 +27,14 @@ describe('KAMCHECK', () => {
     expect(only('R4', findings(values, rows))).toEqual(severity === '' ? [] : [[severity, 'R4', text]]);
   });
 
+  test('criteria without weight are not counted', () => {
+    const rows = model(...Array.from({ length: 9 }, (_, i) => defined(`C${i}`, i < 4 ? 1 : 0)));
+    const values = [1, 2].map((row) => Array.from({ length: 9 }, (_, i) => row + i / 2));
+    expect(only('R4', findings(values, rows))).toEqual([]);
+    const two = model(defined('A', 1), defined('B', 1), defined('C', 0));
+    expect(only('R4', findings(accounts, two))[0][2]).toMatch(/^The model has 2 criteria/);
+  });
+
   describe('R2, size decides', () => {
     const weighted = (weight: number, name = 'Revenue') =>
       model(defined(name, weight), defined('Growth', (100 - weight) / 2), defined('Fit', (100 - weight) / 2));
@@ -47,18 +55,65 @@ describe('KAMCHECK', () => {
       const found = only('R2', findings(accounts.slice(0, 9), weighted(100)));
       expect(found[0]).toEqual(['Error', 'R2', sentence('100 %')]);
     });
-    test.each(['Annual sales', 'Umsatz 2025', 'ARR', 'Turnover', 'Spend with us', 'Billings'])(
-      '%s is revenue',
-      (name) => {
-        expect(only('R2', findings(accounts, weighted(60, name)))).not.toEqual([]);
-      },
-    );
-    test.each(['Revenue potential', 'Sales growth', 'Salesforce fit', 'Warranty', 'Future spend'])(
-      '%s is not',
-      (name) => {
-        expect(only('R2', findings(accounts, weighted(60, name)))).toEqual([]);
-      },
-    );
+    test.each([
+      ...[
+        'Annual sales',
+        'Umsatz 2025',
+        'Jahresumsatz',
+        'ARR',
+        'Turnover',
+        'Spend with us',
+        'Billings',
+        'Income',
+      ],
+      ...[
+        'Purchase volume',
+        'Annual purchases',
+        'Order volume',
+        'Account size',
+        'Size',
+        'ACV',
+        'Contract value',
+      ],
+      ...[
+        'Size of the customer',
+        'Purchasing  volume',
+        'Bookings',
+        'Ventas anuales',
+        'Chiffre d’affaires',
+        ' size ',
+      ],
+    ])('%s is revenue', (name) => {
+      expect(only('R2', findings(accounts, weighted(60, name)))).not.toEqual([]);
+    });
+    test.each([
+      ...[
+        'Revenue potential',
+        'Sales growth',
+        'Salesforce fit',
+        'Warranty',
+        'Future spend',
+        'Umsatzwachstum',
+      ],
+      ...[
+        'Staff turnover',
+        'Cost of sales',
+        'Sales cycle',
+        'Sales team fit',
+        'Market size',
+        'Team size',
+        'Net income',
+      ],
+      ...[
+        'Centralised purchasing',
+        'Purchase frequency',
+        'Share of their spend',
+        'Revenue trend',
+        'Sizeable need',
+      ],
+    ])('%s is not', (name) => {
+      expect(only('R2', findings(accounts, weighted(60, name)))).toEqual([]);
+    });
   });
 
   describe('R2, the ranking is the revenue ranking', () => {
@@ -220,6 +275,20 @@ describe('KAMCHECK', () => {
       const rising = [1, 2, 3, 4, 5].map((x) => [x, x, 9 - ((x * 3) % 5)]);
       expect(only('Double counting', findings(rising.slice(0, 4), good))).toEqual([]);
       expect(only('Double counting', findings(rising, good))).toHaveLength(1);
+    });
+    test('a correlation of exactly 0.8 is none, in whatever order the rows stand', () => {
+      const rows = [[1, 2, 5], [2, 1, 3], [3, 4, 9], [4, 3, 2], [5, 5, 6]]; // prettier-ignore
+      for (let turn = 0; turn < 5; turn++) {
+        expect(
+          only('Double counting', findings([...rows.slice(turn), ...rows.slice(0, turn)], good)),
+        ).toEqual([]);
+      }
+    });
+    test('a criterion without weight counts nothing twice', () => {
+      const twins = accounts.map(([a, b, c]) => [a, b, c, a, b]);
+      const table = (weight: number) => model(...good.slice(1), defined('D', weight), defined('E', 0));
+      expect(findings(twins, table(0))).toEqual([['OK', '', 'Nothing to mend']]);
+      expect(only('Double counting', findings(twins, table(1)))).toHaveLength(1);
     });
     test('ratings that the policy put in place of blanks do not count', () => {
       const table = [
