@@ -84,8 +84,13 @@ export function dozen(items: readonly (string | number)[], from = 0): string {
 
 /** What is wrong with a cell that should hold a number; a number that was stored as text looks like one and isn't. */
 export function notANumber(cell: Cell): string {
+  return `${quote(cell)} is ${textNot(cell)}a number`;
+}
+
+/** `text, not ` of a number that was stored as text, else `not `. */
+export function textNot(cell: Cell): string {
   const looksLikeOne = typeof cell === 'string' && /\d/.test(cell) && !/[a-z#]/i.test(cell);
-  return `${quote(cell)} is ${looksLikeOne ? 'text, ' : ''}not a number`;
+  return looksLikeOne ? 'text, not ' : 'not ';
 }
 
 function dateText(date: Date): string {

@@ -22,10 +22,10 @@ export function block(help: string): Parameter<readonly Cell[][]> {
 /** The accounts' measured values: a row per account, a column per criterion. */
 export const values = block('A row per account, a column per criterion: one row or the whole block');
 
-/** A blank reference is one blank account; no argument at all is a mistake. */
+/** A blank cell, be it one of spaces, is one blank account; no argument at all is a mistake. */
 function blankOrMissing(raw: unknown, name: string): Cell[][] {
-  if (raw === '') return [['']];
-  throw new ScoreError(`${name} is missing; select the cells that hold it`);
+  if (typeof raw === 'string') return [['']];
+  throw new ScoreError(`${name} not given; select the cells to use`);
 }
 
 /** The model: weights, or the KAM_MODEL table. */
@@ -209,5 +209,5 @@ function rangeText(min: number, max: number, above: number): string {
 }
 
 function missing(name: string): never {
-  throw new ScoreError(`${name} is missing; select the cells that hold it`);
+  throw new ScoreError(`${name} not given; select the cells to use`);
 }

@@ -1,4 +1,4 @@
-import { finderByName, isBlankOrZero, nameKey, textOf, type Cell } from './cells';
+import { finderByName, isBlankOrZero, nameKey, textNot, textOf, type Cell } from './cells';
 import { bestRating, worstRating } from './model/model';
 import { listOf } from './model/table';
 import { reaches } from './plain-number';
@@ -13,12 +13,12 @@ const scale = `from ${worstRating} to ${bestRating}`;
 
 /** Any number; a 0 is a number here. */
 export const numberCell: CellReader<number> = (cell, fail) =>
-  isNumber(cell) ? cell : fail('is not a number');
+  isNumber(cell) ? cell : fail(`is ${textNot(cell)}a number`);
 
 /** A number in the unit that its name says, and never below a bound. */
 export function numberFrom(lowest: number): CellReader<number> {
   return (cell, fail) => {
-    if (!isNumber(cell)) return fail('is not a number');
+    if (!isNumber(cell)) return fail(`is ${textNot(cell)}a number`);
     return cell >= lowest ? cell : fail(`is below ${lowest}`);
   };
 }
@@ -26,7 +26,7 @@ export function numberFrom(lowest: number): CellReader<number> {
 /** A number that must be above a bound. */
 export function numberAbove(bound: number): CellReader<number> {
   return (cell, fail) => {
-    if (!isNumber(cell)) return fail('is not a number');
+    if (!isNumber(cell)) return fail(`is ${textNot(cell)}a number`);
     return cell > bound ? cell : fail(`is not above ${bound}`);
   };
 }
@@ -34,14 +34,14 @@ export function numberAbove(bound: number): CellReader<number> {
 /** A rating from 1 to 10; a 0 is a blank, for Excel on the desktop hands blanks over so. */
 export const ratingCell: CellReader<number> = (cell, fail) => {
   if (isBlankOrZero(cell)) return undefined;
-  return isRating(cell) ? cell : fail(`is not a rating ${scale}`);
+  return isRating(cell) ? cell : fail(`is ${textNot(cell)}a rating ${scale}`);
 };
 
 /** A share from 0 to 1; a percentage typed as a whole number is a mistake, not 6,000 %. */
 export const shareCell: CellReader<number> = (cell, fail) => {
   return isNumber(cell) && cell >= 0 && reaches(1, cell)
     ? cell
-    : fail('is not a share from 0 to 1 (60 % is 0.6)');
+    : fail(`is ${textNot(cell)}a share from 0 to 1 (60 % is 0.6)`);
 };
 
 /** A text as it stands; a 0 is a blank. */

@@ -39,7 +39,7 @@ describe('a range', () => {
     expect(cells.read([[7], [8]], 'it')).toEqual([[7], [8]]);
     expect(cells.read([[7], 8, [9]], 'it')).toEqual([[7], [8], [9]]);
     expect(cells.read(Object.assign([[7]], { length: 2 }), 'it')).toEqual([[7], [undefined]]);
-    expect(cells.read('', 'it')).toEqual([['']]);
+    for (const blank of ['', ' ', '\u00a0']) expect(cells.read(blank, 'it')).toEqual([['']]);
     expect(values.read([['']], 'it')).toEqual([['']]);
     expect(vector('Numbers').read([7, ''], 'it')).toMatchObject({ data: Float64Array.of(7, NaN), width: 2 });
     expect(labels('Words').read([['a'], ['']], 'it')).toMatchObject({ texts: ['a', ''], width: 1 });
@@ -48,7 +48,7 @@ describe('a range', () => {
   test('that is missing is an error', () => {
     for (const none of noRange) {
       for (const parameter of [block(''), values, vector(''), labels(''), model, table('', () => 1)]) {
-        expect(sentenceOf<unknown>(parameter, none)).toBe('it is missing; select the cells that hold it');
+        expect(sentenceOf<unknown>(parameter, none)).toBe('it not given; select the cells to use');
       }
     }
     for (const blank of [...blanks, 0, [[0]]]) {
@@ -57,8 +57,8 @@ describe('a range', () => {
           table('', () => 1),
           blank,
         ),
-      ).toBe('it is missing; select the cells that hold it');
-      expect(sentenceOf(model, blank)).toBe('it is missing; select the cells that hold it');
+      ).toBe('it not given; select the cells to use');
+      expect(sentenceOf(model, blank)).toBe('it not given; select the cells to use');
     }
   });
 
@@ -123,7 +123,7 @@ describe('a text', () => {
 
   test('must be one cell that is not blank', () => {
     for (const blank of [...blanks, 0]) {
-      expect(sentenceOf(text(''), blank)).toBe('it is missing; select the cells that hold it');
+      expect(sentenceOf(text(''), blank)).toBe('it not given; select the cells to use');
     }
     expect(sentenceOf(text(''), [['a'], ['b']])).toBe('it must be one cell; got a range');
   });

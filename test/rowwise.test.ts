@@ -86,9 +86,7 @@ describe('lists and single values', () => {
   });
 
   test('a list that is missing is an error', () => {
-    expect(() => call(kamTest, 1, undefined)).toThrow(
-      'KAMTEST: second is missing; select the cells that hold it',
-    );
+    expect(() => call(kamTest, 1, undefined)).toThrow('KAMTEST: second not given; select the cells to use');
   });
 });
 
@@ -190,7 +188,7 @@ describe('cells', () => {
       [
         [0, 0],
         [-2.5, -2.5],
-        ['7', 'is not a number'],
+        ['7', 'is text, not a number'],
         [true, 'is not a number'],
         [Infinity, 'is not a number'],
       ],
@@ -224,7 +222,7 @@ describe('cells', () => {
         [0, undefined],
         [0.99, 'is not a rating from 1 to 10'],
         [10.01, 'is not a rating from 1 to 10'],
-        ['8', 'is not a rating from 1 to 10'],
+        ['8', 'is text, not a rating from 1 to 10'],
       ],
     ],
     [

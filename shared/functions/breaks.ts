@@ -13,7 +13,7 @@ export const kamBreaks = defineFunction({
     'Finds natural breaks: the classes whose scores lie closest together, as a help in setting minimums.',
   source: 'Fisher 1958; Jenks 1967',
   parameters: {
-    scores: vector('The scores to classify; blanks and errors are left out'),
+    scores: vector('The scores to classify; blanks and cells that are no number are left out'),
     classes: number('How many classes', { min: 1, max: mostClasses, whole: true }),
   },
   result: {

@@ -1,18 +1,16 @@
-import { asCell } from '../block';
-import { isBlankOrZero } from '../cells';
 import { defineFunction, type Parameter } from '../define';
-import { ScoreError } from '../errors';
 import { bestRating, worstRating } from '../model/model';
 import { optionalNumber } from '../parameters';
 import { ratingCell } from '../row-cells';
 import { blanksOf, column, eachRow, isFull } from '../rowwise';
+import { wrongOrder } from '../wrong-order';
 import { categorise, standardMinimums } from '../segments/category';
 import { keyStage, notACandidate, stageCell } from '../segments/stage';
 
-/** A lowest rating, inclusive; a 0 is a blank, as it is among the ratings. */
-function minimum(help: string, fallback: number): Parameter<number> {
-  const given = optionalNumber(help, fallback, { min: worstRating, max: bestRating });
-  return { ...given, read: (raw, name) => (isBlankOrZero(asCell(raw)) ? fallback : given.read(raw, name)) };
+/** A lowest rating, inclusive; undefined where it is left out. */
+function minimum(help: string, standard: number): Parameter<number | undefined> {
+  const limits = { min: worstRating, max: bestRating };
+  return optionalNumber(`${help}; left out: ${standard}`, undefined, limits);
 }
 
 export const kamCategory = defineFunction({
@@ -58,11 +56,16 @@ export const kamCategory = defineFunction({
       result: [['Core Key'], ['Integrated Non-Key']],
     },
   ],
-  compute: ({ stage, growth, fit, ...minimums }) => {
-    const { moderateGrowth, highGrowth } = minimums;
-    if (moderateGrowth > highGrowth) {
-      throw new ScoreError(
-        `moderateGrowth must not exceed highGrowth; got ${moderateGrowth} and ${highGrowth}`,
+  compute: ({ stage, growth, fit, ...given }) => {
+    const minimums = {
+      highGrowth: given.highGrowth ?? standardMinimums.highGrowth,
+      moderateGrowth: given.moderateGrowth ?? standardMinimums.moderateGrowth,
+      minimumFit: given.minimumFit ?? standardMinimums.minimumFit,
+    };
+    if (minimums.moderateGrowth > minimums.highGrowth) {
+      throw wrongOrder(
+        ['moderateGrowth', given.moderateGrowth, minimums.moderateGrowth],
+        ['highGrowth', given.highGrowth, minimums.highGrowth],
       );
     }
     return eachRow({ stage, growth, fit }, (row, at) => {

@@ -3,6 +3,7 @@ import { CellError, ScoreError } from '../errors';
 import { bestRating, worstRating } from '../model/model';
 import { choice, optionalNumber, vector } from '../parameters';
 import { percentile, schemeNames, schemes, segmentOf } from '../segments/schemes';
+import { wrongOrder } from '../wrong-order';
 import { mapVector } from '../vector';
 
 export const kamSegment = defineFunction({
@@ -51,7 +52,7 @@ export const kamSegment = defineFunction({
   compute: ({ scheme, values, low, high }) => {
     const { cuts } = schemes[scheme];
     const asRatings = cuts.kind === 'rating' && low === undefined && high === undefined;
-    const alone = values.data.length === 1 && !Number.isNaN(values.data[0]);
+    const alone = values.data.filter((value) => !Number.isNaN(value)).length === 1;
     if (cuts.kind === 'percentile' && alone && (low === undefined || high === undefined)) {
       throw new ScoreError(
         'a percentile compares accounts and there is one alone; give the whole column, or low and high',
@@ -62,7 +63,7 @@ export const kamSegment = defineFunction({
     };
     const from = low ?? cut('low');
     const to = high ?? cut('high');
-    if (from > to) throw new ScoreError(`low must not exceed high; got ${from} and ${to}`);
+    if (from > to) throw wrongOrder(['low', low, from], ['high', high, to]);
     return mapVector(values, (value, at): ResultCell => {
       if (!asRatings) return segmentOf(scheme, value, from, to);
       if (value === 0) return '';

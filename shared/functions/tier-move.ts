@@ -3,11 +3,11 @@ import { defineFunction, type ResultCell } from '../define';
 import { CellError, ScoreError } from '../errors';
 import { labels, optionalTable } from '../parameters';
 import { namesOf, tierFinder, readTiers } from '../tiers/read-tiers';
-import { tiersOfMinimums } from '../tiers/tiers';
+import { mostNumberedTiers, tiersOfMinimums } from '../tiers/tiers';
 import { layOutAs } from '../vector';
 
-/** Tier I to Tier XX, for labels that KAMTIER gave without a table. */
-const numberedTiers = tiersOfMinimums(Array.from({ length: 19 }, (_, i) => -i));
+/** Tier I, Tier II and so on, for labels that KAMTIER gave without a table. */
+const numberedTiers = tiersOfMinimums(Array.from({ length: mostNumberedTiers - 1 }, (_, i) => -i));
 
 export const kamTierMove = defineFunction({
   name: 'KAMTIERMOVE',
@@ -44,7 +44,7 @@ export const kamTierMove = defineFunction({
     const place = (label: string, what: string, row: number): number | CellError => {
       const found = placeOf(label);
       if (found >= 0) return found;
-      const valid = tiers ? namesOf(tiers) : 'Tier I, Tier II and so on';
+      const valid = tiers ? namesOf(tiers) : 'Tier I, Tier II and so on; give your KAM_TIERS table as tiers';
       return new CellError(`${what}: ${quote(label)} is no tier; they are ${valid}`, row + 1);
     };
     const cells = computed.texts.map((label, row): ResultCell => {

@@ -57,7 +57,7 @@ function columnsByName(model: Model, names: readonly string[]): number[] {
     const there = names.filter((name) => name !== '');
     throw new ScoreError(
       `headers lack ${listOf(missing, 'and')}; there ${there.length === 1 ? 'is' : 'are'} ` +
-        (there.length > 0 ? listOf(there, 'and') : 'none'),
+        `${there.length > 0 ? listOf(there, 'and') : 'none'}; rename the column or the criterion`,
     );
   }
   return columns;

@@ -1,4 +1,4 @@
-import { dozen, isBlankOrZero, isDate, nameKey, quote, serialOf, type Cell } from '../cells';
+import { dozen, isBlank, isBlankOrZero, isDate, nameKey, quote, serialOf, type Cell } from '../cells';
 import { ScoreError } from '../errors';
 import { bestRating, worstRating, type Point, type Word } from './model';
 import { hasBounds, scales, type ScaleId } from './scales';
@@ -12,10 +12,18 @@ export function checkBounds(
 ): { from: number; to: number } {
   if (!hasBounds(scale)) return { from: worstRating, to: bestRating };
   // Excel on the desktop hands blank bounds over as zeros, so a pair of zeros is a pair of blanks.
-  const empty = isBlankOrZero(from) && isBlankOrZero(to);
+  const empty = isBlankOrZero(to) && (isBlank(from) || (from === 0 && to === 0));
   if (scale === 'Rating' && empty) return { from: worstRating, to: bestRating };
   if (empty) throw new ScoreError(`${name}: the scale ${scale} needs From (worst) and To (best); got blank`);
-  const bounds = { from: bound(name, 'From', from), to: bound(name, 'To', to) };
+  if (scale !== 'Rating' && (isBlank(from) || isBlank(to))) {
+    throw new ScoreError(
+      `${name}: the scale ${scale} needs From (worst) and To (best); got ${quote(from)} and ${quote(to)}`,
+    );
+  }
+  const bounds = {
+    from: isBlank(from) ? worstRating : bound(name, 'From', from),
+    to: isBlank(to) ? bestRating : bound(name, 'To', to),
+  };
   if (bounds.from === bounds.to) {
     throw new ScoreError(`${name}: From and To must differ; got ${bounds.from} and ${bounds.to}`);
   }
@@ -34,12 +42,22 @@ const smallestLogBound = 1e-150;
 function bound(name: string, column: 'From' | 'To', cell: Cell): number {
   const value = isDate(cell) ? serialOf(cell) : cell;
   if (typeof value === 'number' && Math.abs(value) <= largestBound) return value;
-  throw new ScoreError(`${name}: ${column} must be a number; got ${quote(cell)}`);
+  const size =
+    typeof value === 'number' && Math.abs(value) < Infinity ? ` up to ${largestBound} in size` : '';
+  throw new ScoreError(`${name}: ${column} must be a number${size}; got ${quote(cell)}`);
+}
+
+const curveHint = '0=1; 50=4; 100=10';
+const wordsHint = 'Limited=3; Good=6; Strong=9';
+
+function mustRead(hint: string, pair: string): string {
+  const comma = /\d,\d/.test(pair) ? '; write decimals with a point' : '';
+  return `Points must read like ${hint}; got ${quote(pair)}${comma}`;
 }
 
 /** Reads `0=1; 50=4; 100=10` into pairs of texts and ratings; throws naming the criterion. */
 function readPairs(name: string, scale: ScaleId, text: string): { label: string; rating: number }[] {
-  const hint = scale === 'Words' ? 'Limited=3; Good=6; Strong=9' : '0=1; 50=4; 100=10';
+  const hint = scale === 'Words' ? wordsHint : curveHint;
   const pairs = text
     .split(/[;\n]/)
     .map((part) => part.trim())
@@ -52,7 +70,7 @@ function readPairs(name: string, scale: ScaleId, text: string): { label: string;
     const label = pair.slice(0, Math.max(at, 0)).trim();
     const rating = numberOf(pair.slice(at + 1));
     if (at < 1 || label === '' || rating === undefined) {
-      throw new ScoreError(`${name}: Points must read like ${hint}; got ${quote(pair)}`);
+      throw new ScoreError(`${name}: ${mustRead(hint, pair)}`);
     }
     if (rating < worstRating || rating > bestRating) {
       throw new ScoreError(`${name}: Points give ratings from 1 to 10; got ${quote(pair)}`);
@@ -66,9 +84,7 @@ export function readPoints(name: string, text: string): Point[] {
   const points = readPairs(name, 'Points', text).map(({ label, rating }) => {
     const at = numberOf(label);
     if (at === undefined) {
-      throw new ScoreError(
-        `${name}: Points must read like 0=1; 50=4; 100=10; got ${quote(`${label}=${rating}`)}`,
-      );
+      throw new ScoreError(`${name}: ${mustRead(curveHint, `${label}=${rating}`)}`);
     }
     return { at, rating };
   });
@@ -77,7 +93,11 @@ export function readPoints(name: string, text: string): Point[] {
   }
   const places = points.map(({ at }) => at);
   const wrong = places.findIndex((at, i) => i > 0 && !(at > places[i - 1]));
-  if (wrong > 0) throw new ScoreError(`${name}: Points must rise; got ${dozen(places, wrong - 1)}`);
+  if (wrong > 0) {
+    throw new ScoreError(
+      `${name}: Points must rise; got ${dozen(places, wrong - 1)}; write the lowest first, each once`,
+    );
+  }
   return points;
 }
 

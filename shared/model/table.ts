@@ -21,7 +21,9 @@ export function readTable(block: readonly Cell[][], what: string): Table {
   header.forEach((name, column) => {
     if (name === '') return;
     const key = nameKey(name);
-    if (columnOf.has(key)) throw new ScoreError(`${what} has two columns named ${quote(name)}; rename one`);
+    if (columnOf.has(key)) {
+      throw new ScoreError(`two columns of ${what} are named ${quote(name)}; rename one`);
+    }
     columnOf.set(key, column);
   });
   const rows = block

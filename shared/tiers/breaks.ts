@@ -1,3 +1,4 @@
+import { closeEnough } from '../plain-number';
 import { sortAscending } from '../scoring/sort-ascending';
 
 /** The different values of a list in rising order, and how often each occurs. NaN is left out. */
@@ -45,7 +46,8 @@ export function naturalBreaks(distinct: Distinct, classes: number): Float64Array
       // Rounding may turn the order of two equal totals around; one candidate is always left.
       for (let from = Math.min(Math.max(low, beginWithFewer[end]), to); from <= to; from++) {
         const total = before[from] + spread(from, end);
-        if (total < after[end]) {
+        // Equally good, but for the dust of its digits, is not better.
+        if (total < after[end] * (1 - closeEnough)) {
           after[end] = total;
           begin[end] = from;
         }
@@ -92,6 +94,7 @@ function spreadOf({ values, counts }: Distinct): (from: number, to: number) => n
   for (let i = middle; i < n; i++) run(i, i, i + 1, 1);
   for (let i = middle - 1; i >= 0; i--) run(i, i + 1, i, -1);
   return (from, to) => {
+    if (to - from === 1) return 0;
     const sum = sums[to] - sums[from];
     const spread = squares[to] - squares[from] - (sum * sum) / (weights[to] - weights[from]);
     return spread > 0 ? spread : 0;

@@ -54,6 +54,9 @@ function roman(n: number): string {
   return text;
 }
 
+/** As many as Roman numerals up to C can count. */
+export const mostNumberedTiers = 399;
+
 /** Tiers cut at falling minimums: k of them make k + 1 tiers, Tier I first. */
 export function tiersOfMinimums(minimums: readonly number[]): Tier[] {
   return [...minimums, undefined].map((score, i) => plainTier(`Tier ${roman(i + 1)}`, score));

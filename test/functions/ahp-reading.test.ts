@@ -169,7 +169,7 @@ describe('KAMAHP says what is wrong', () => {
   });
 
   test('missing arguments and unknown words', () => {
-    expect(() => ahp('')).toThrow('KAMAHP: pairwise is missing; select the cells that hold it');
+    expect(() => ahp('')).toThrow('KAMAHP: pairwise not given; select the cells to use');
     expect(() => ahp([[1]], 'sum')).toThrow(
       'KAMAHP: output must be weights, ratio, lambda, index or worst; got "sum"',
     );

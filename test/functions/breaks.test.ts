@@ -95,6 +95,47 @@ describe('against ckmeans of simple-statistics', () => {
     );
   });
 
+  test('property: of equally good breaks the lower classes have the fewest scores, whatever decimals they have', () => {
+    const cuts = (from: readonly number[], count: number): number[][] =>
+      count === 1
+        ? [[from[from.length - 1]]]
+        : from
+            .slice(0, from.length - count + 1)
+            .flatMap((first, i) => cuts(from.slice(i + 1), count - 1).map((rest) => [first, ...rest]));
+    /** Times the least number that every class of up to ten divides, so that it is exact for whole numbers. */
+    const exact = (scores: readonly number[], upper: readonly number[]) =>
+      upper.reduce((total, high, k) => {
+        const inside = scores.filter((score) => score <= high && (k === 0 || score > upper[k - 1]));
+        const sum = inside.reduce((a, b) => a + b, 0);
+        const squares = inside.reduce((a, b) => a + b * b, 0);
+        return total + (2520 / inside.length) * (squares * inside.length - sum * sum);
+      }, 0);
+    /** Which has fewer scores below its last class, then below the one before, and so on. */
+    const lower = (a: readonly number[], b: readonly number[]) => {
+      for (let k = a.length - 1; k >= 0; k--) if (a[k] !== b[k]) return a[k] - b[k];
+      return 0;
+    };
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 70, max: 78 }), { minLength: 1, maxLength: 10 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.constantFrom(1, 10, 100),
+        (whole, wanted, unit) => {
+          const sorted = [...new Set(whole)].sort((a, b) => a - b);
+          const all = cuts(sorted, Math.min(wanted, sorted.length));
+          const least = Math.min(...all.map((upper) => exact(whole, upper)));
+          const [best] = all.filter((upper) => exact(whole, upper) === least).sort(lower);
+          const found = breaks(
+            whole.map((score) => score / unit),
+            best.length,
+          );
+          expect(found).toEqual(best.map((score) => score / unit));
+        },
+      ),
+      dearRuns(300, 60),
+    );
+  });
+
   test('property: the order of the rows changes nothing', () => {
     fc.assert(
       fc.property(

@@ -138,7 +138,7 @@ describe('KAMBWM says what is wrong', () => {
     ],
     ['a text', [[1, 'two', 8]], [[8, 4, 1]], 'Row 2, bestToOthers: "two" is not a number'],
     ['an error', [[1, 2, 8]], [[8, '#N/A', 1]], 'othersToWorst holds #N/A'],
-    ['nothing', null, [[8, 4, 1]], 'bestToOthers is missing; select the cells that hold it'],
+    ['nothing', null, [[8, 4, 1]], 'bestToOthers not given; select the cells to use'],
   ])('%s', (_, best, worst, message) => {
     expect(() => bwm(best, worst)).toThrow(new Error(`KAMBWM: ${message}`));
   });

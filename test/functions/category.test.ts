@@ -84,7 +84,9 @@ describe('minimums', () => {
     expect(() => of(5, 5, 6, 8)).toThrow(
       'KAMCATEGORY: moderateGrowth must not exceed highGrowth; got 8 and 6',
     );
-    expect(() => of(5, 5, 3)).toThrow('KAMCATEGORY: moderateGrowth must not exceed highGrowth; got 4 and 3');
+    expect(() => of(5, 5, 3)).toThrow(
+      'KAMCATEGORY: moderateGrowth must not exceed highGrowth; got 4 (left out) and 3; give both',
+    );
   });
 
   test.each([

@@ -106,9 +106,9 @@ describe('KAMDIMENSION', () => {
       'Usage',
       'no criterion of the model has the dimension "Usage"; its dimensions are Value and Growth',
     ],
-    ['blank', '', 'dimension is missing; select the cells that hold it'],
-    ['a blank cell of Excel on the desktop', [[0]], 'dimension is missing; select the cells that hold it'],
-    ['missing', undefined, 'dimension is missing; select the cells that hold it'],
+    ['blank', '', 'dimension not given; select the cells to use'],
+    ['a blank cell of Excel on the desktop', [[0]], 'dimension not given; select the cells to use'],
+    ['missing', undefined, 'dimension not given; select the cells to use'],
     ['a range', [['Value', 'Growth']], 'dimension must be one cell; got a range'],
   ])('a dimension that is %s is an error', (_, dimension, sentence) => {
     expect(failure('KAMDIMENSION', [[1, 2, 3, 4]], model, dimension)).toBe(`KAMDIMENSION: ${sentence}`);
@@ -123,7 +123,7 @@ describe('KAMDIMENSION', () => {
   test('the model is required', () => {
     for (const blank of [undefined, null, '', [['']]]) {
       expect(failure('KAMDIMENSION', [[1, 2]], blank, 'Growth')).toBe(
-        'KAMDIMENSION: model is missing; select the cells that hold it',
+        'KAMDIMENSION: model not given; select the cells to use',
       );
     }
   });

@@ -29,7 +29,7 @@ describe('KAMHHI', () => {
 
   test('negative amounts and nothing at all', () => {
     expect(() => hhi(column([5, -1]))).toThrow('KAMHHI: amounts must be 0 or more; got -1 in place 2');
-    expect(() => hhi(null)).toThrow('KAMHHI: amounts is missing; select the cells that hold it');
+    expect(() => hhi(null)).toThrow('KAMHHI: amounts not given; select the cells to use');
     expect(() => hhi(column([0, 0]))).toThrow('KAMHHI: amounts add up to 0; select the cells that hold them');
   });
 

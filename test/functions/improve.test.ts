@@ -92,7 +92,7 @@ describe('the row', () => {
     expect(() => improve([[4, '#N/A', 5]], weights, 7)).toThrow(
       'KAMIMPROVE: row: Criterion 2: #N/A is not a number',
     );
-    expect(() => improve(undefined, weights, 7)).toThrow('KAMIMPROVE: row is missing');
+    expect(() => improve(undefined, weights, 7)).toThrow('KAMIMPROVE: row not given');
   });
 
   test('has no percentile by itself', () => {

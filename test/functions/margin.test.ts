@@ -134,7 +134,7 @@ describe('corridors of your own', () => {
       'corridors have no column High; the first row is "Category", "Low"',
     ],
     [[['A', 1, 2]], 'corridors have no columns Category, Low and High; the first row is "A", 1, 2'],
-    [[['Low', 'Low', 'High']], 'corridors has two columns named "Low"; rename one'],
+    [[['Low', 'Low', 'High']], 'two columns of corridors are named "Low"; rename one'],
     [table(), 'corridors have a header row and no rows; add one per category'],
     [table([1, '', 'A', 0], [1, '', '', 0.5]), 'corridor 2 has no name; fill the column Category'],
     [table([0.1, '', 'A', 0.2]), 'A: Low must not exceed High; got 0.2 and 0.1'],

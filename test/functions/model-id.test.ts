@@ -183,5 +183,5 @@ test('it is the same on every machine and in every version', () => {
 });
 
 test('a model is required', () => {
-  expect(failure('KAMMODELID', '')).toBe('KAMMODELID: model is missing; select the cells that hold it');
+  expect(failure('KAMMODELID', '')).toBe('KAMMODELID: model not given; select the cells to use');
 });

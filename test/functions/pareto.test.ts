@@ -112,7 +112,7 @@ describe('KAMPARETO', () => {
   });
 
   test('amounts are needed', () => {
-    expect(() => pareto(null)).toThrow('KAMPARETO: amounts is missing; select the cells that hold it');
+    expect(() => pareto(null)).toThrow('KAMPARETO: amounts not given; select the cells to use');
   });
 
   test('amounts at the ends of the range of doubles', () => {

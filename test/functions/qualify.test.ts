@@ -25,6 +25,10 @@ test.each(questions.map((question, i) => [question, i] as const))(
   },
 );
 
+test('a cell of spaces, handed over alone as Google Sheets does, leaves it open too', () => {
+  expect(qualify('yes', ' ', 'yes', 'yes')).toBe('Open: can we compete?');
+});
+
 describe('several', () => {
   test('the first no is told', () => expect(qualify(9, 2, 9, 'no')).toBe('Stop: can we compete?'));
   test('a no counts more than an earlier blank', () =>

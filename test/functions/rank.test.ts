@@ -84,7 +84,7 @@ describe('cells', () => {
   });
 
   test('no scores are an error', () => {
-    expect(failure('KAMRANK', undefined)).toBe('KAMRANK: scores is missing; select the cells that hold it');
+    expect(failure('KAMRANK', undefined)).toBe('KAMRANK: scores not given; select the cells to use');
     expect(kam('KAMRANK', '')).toEqual([['']]);
   });
 });

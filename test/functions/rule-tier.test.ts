@@ -286,10 +286,10 @@ describe('published tiers', () => {
 
 describe('what is missing fails the call', () => {
   test.each<[string, unknown[], string]>([
-    ['values', [undefined, model, [8]], 'values is missing; select the cells that hold it'],
-    ['model', [[[1, 2, 3]], undefined, [8]], 'model is missing; select the cells that hold it'],
-    ['tiers', [[[1, 2, 3]], model], 'tiers is missing; select the cells that hold it'],
-    ['tiers, a blank cell', [[[1, 2, 3]], model, [[0]]], 'tiers is missing; select the cells that hold it'],
+    ['values', [undefined, model, [8]], 'values not given; select the cells to use'],
+    ['model', [[[1, 2, 3]], undefined, [8]], 'model not given; select the cells to use'],
+    ['tiers', [[[1, 2, 3]], model], 'tiers not given; select the cells to use'],
+    ['tiers, a blank cell', [[[1, 2, 3]], model, [[0]]], 'tiers not given; select the cells to use'],
     [
       'a dimension that practice names',
       [

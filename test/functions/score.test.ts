@@ -154,7 +154,7 @@ describe('shapes', () => {
 
   test('no values at all are an error', () => {
     for (const none of [undefined, null, [], [[]]]) {
-      expect(failure('KAMSCORE', none)).toBe('KAMSCORE: values is missing; select the cells that hold it');
+      expect(failure('KAMSCORE', none)).toBe('KAMSCORE: values not given; select the cells to use');
     }
   });
 

@@ -95,7 +95,7 @@ describe('blanks and bad cells', () => {
     expect(segment('size', [10, '', 20, null])).toEqual(['Small', '', 'Large', '']);
     expect(segment('size', ['', ''])).toEqual(['', '']);
     expect(segment('size', [''])).toEqual(['']);
-    expect(segment('size', [10, ''])).toEqual(['Large', '']);
+    expect(segment('size', [10, '', 10])).toEqual(['Large', '', 'Large']);
   });
 
   test('a 0 is a blank among ratings, and a number among measures', () => {
@@ -141,7 +141,9 @@ describe('errors', () => {
     expect(() => segment('potential', [5], 8, 4)).toThrow(
       'KAMSEGMENT: low must not exceed high; got 8 and 4',
     );
-    expect(() => segment('potential', [5], 8)).toThrow('KAMSEGMENT: low must not exceed high; got 8 and 7');
+    expect(() => segment('potential', [5], 8)).toThrow(
+      'KAMSEGMENT: low must not exceed high; got 8 and 7 (left out); give both',
+    );
   });
 
   test('one account alone has no percentile', () => {
@@ -149,6 +151,9 @@ describe('errors', () => {
       'KAMSEGMENT: a percentile compares accounts and there is one alone; give the whole column, or low and high';
     expect(() => segment('size', [5])).toThrow(sentence);
     expect(() => segment('size', [5], 3)).toThrow(sentence);
+    expect(() => segment('size', [5, '', ''])).toThrow(sentence);
+    expect(segment('size', ['', ''])).toEqual(['', '']);
+    expect(segment('size', [5, 5, ''])).toEqual(['Large', 'Large', '']);
     expect(() => segment('size', [5], '', 7)).toThrow(sentence);
     expect(segment('size', [5], 3, 7)).toEqual(['Medium']);
     expect(segment('potential', [5])).toEqual(['Middle']);

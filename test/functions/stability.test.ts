@@ -104,5 +104,5 @@ test('one account leads whatever the weights', () => {
 });
 
 test('a model is needed', () => {
-  expect(() => stability([[8, 4]])).toThrow('KAMSTABILITY: model is missing');
+  expect(() => stability([[8, 4]])).toThrow('KAMSTABILITY: model not given');
 });

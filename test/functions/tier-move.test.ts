@@ -45,12 +45,21 @@ describe('KAMTIERMOVE', () => {
 
   test('unknown labels cost their row, and errors are passed on', () => {
     expect(
-      moves(['A', 'Tier I', '#N/A', 'Tier XXI', 'Tier I'], ['Tier I', 'B', 'Tier I', '', { code: '#REF!' }]),
+      moves(['A', 'Tier I', '#N/A', 'Tier CD', 'Tier I'], ['Tier I', 'B', 'Tier I', '', { code: '#REF!' }]),
     ).toEqual([
-      { error: 'computed: "A" is no tier; they are Tier I, Tier II and so on' },
-      { error: 'published: "B" is no tier; they are Tier I, Tier II and so on' },
+      {
+        error:
+          'computed: "A" is no tier; they are Tier I, Tier II and so on; give your KAM_TIERS table as tiers',
+      },
+      {
+        error:
+          'published: "B" is no tier; they are Tier I, Tier II and so on; give your KAM_TIERS table as tiers',
+      },
       { error: '#N/A' },
-      { error: 'computed: "Tier XXI" is no tier; they are Tier I, Tier II and so on' },
+      {
+        error:
+          'computed: "Tier CD" is no tier; they are Tier I, Tier II and so on; give your KAM_TIERS table as tiers',
+      },
       { error: '#REF!' },
     ]);
     expect(moves(['Tier III'], ['Tier I'], [8])).toEqual([
@@ -69,11 +78,9 @@ describe('KAMTIERMOVE', () => {
       'KAMTIERMOVE: computed and published must be of equal length; got 1 and 2',
     );
     expect(failure('KAMTIERMOVE', undefined, 'Tier I')).toBe(
-      'KAMTIERMOVE: computed is missing; select the cells that hold it',
+      'KAMTIERMOVE: computed not given; select the cells to use',
     );
-    expect(failure('KAMTIERMOVE', 'Tier I')).toBe(
-      'KAMTIERMOVE: published is missing; select the cells that hold it',
-    );
+    expect(failure('KAMTIERMOVE', 'Tier I')).toBe('KAMTIERMOVE: published not given; select the cells to use');
   });
 
   test('it never says that an account goes down, and promotes only up', () => {

@@ -197,5 +197,5 @@ test('blanks stay blank, errors are passed on, shapes are kept', () => {
     [{ error: '#N/A' }, 'Tier II'],
   ]);
   expect(kam('KAMTIER', 9)).toEqual([['Tier I']]);
-  expect(failure('KAMTIER', null)).toBe('KAMTIER: scores is missing; select the cells that hold it');
+  expect(failure('KAMTIER', null)).toBe('KAMTIER: scores not given; select the cells to use');
 });

@@ -128,7 +128,7 @@ describe('what Excel hands over', () => {
     const { failed } = await call('KAMSCORE', accounts, [[50, 'abc', 20]]);
     expect(failed).toEqual({ code: invalidValue, message: expect.stringMatching(/^KAMSCORE: .*"abc"/) });
     expect((await call('KAMSCORE')).failed?.message).toBe(
-      'KAMSCORE: values is missing; select the cells that hold it',
+      'KAMSCORE: values not given; select the cells to use',
     );
   });
 

@@ -166,7 +166,7 @@ describe('what Google Sheets hands over', () => {
 
   test('a wrong model fails the call with one sentence that names the function', () => {
     expect(() => load().KAMSCORE([[8, 6, 9]], [[50, 'abc', 20]])).toThrow(/^KAMSCORE: .*"abc"/);
-    expect(() => load().KAMSCORE()).toThrow('KAMSCORE: values is missing; select the cells that hold it');
+    expect(() => load().KAMSCORE()).toThrow('KAMSCORE: values not given; select the cells to use');
   });
 
   test('no cell of a result is null, undefined or NaN', () => {

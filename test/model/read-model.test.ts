@@ -216,7 +216,7 @@ describe('a wrong model fails the call in one sentence', () => {
         ['Criterion', 'Weight', 'weight '],
         ['A', 1, 2],
       ],
-      'model has two columns named "weight"; rename one',
+      'two columns of model are named "weight"; rename one',
     ],
     ['a negative weight in the table', table(['Fit', -1]), weight('Fit', '-1')],
     ['a blank weight in the table', table(['Fit', '']), weight('Fit', 'blank')],

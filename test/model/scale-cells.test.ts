@@ -33,16 +33,32 @@ describe('bounds', () => {
     ['Rating', 5, 5, 'From and To must differ; got 5 and 5'],
     ['Linear', '', null, 'the scale Linear needs From (worst) and To (best); got blank'],
     ['Log', 0, 0, 'the scale Log needs From (worst) and To (best); got blank'],
-    ['Linear', 5, '', 'To must be a number; got blank'],
-    ['Rating', '', 5, 'From must be a number; got blank'],
+    ['Linear', 5, '', 'the scale Linear needs From (worst) and To (best); got 5 and blank'],
+    ['Linear', 0, null, 'the scale Linear needs From (worst) and To (best); got 0 and blank'],
+    ['Log', ' ', 100, 'the scale Log needs From (worst) and To (best); got blank and 100'],
+    ['Linear', '', 0, 'the scale Linear needs From (worst) and To (best); got blank'],
+    ['Rating', 10, '', 'From and To must differ; got 10 and 10'],
     ['Linear', 'low', 9, 'From must be a number; got "low"'],
     ['Linear', 0, Infinity, 'To must be a number; got Infinity'],
-    ['Linear', -1.1e150, 0, 'From must be a number; got -1.1e+150'],
+    ['Linear', -1.1e150, 0, 'From must be a number up to 1e+150 in size; got -1.1e+150'],
     ['Log', 0, 9, 'the scale Log needs From and To above 0; got 0 and 9'],
     ['Log', 9, -1, 'the scale Log needs From and To above 0; got 9 and -1'],
     ['Log', 9.9e-151, 1, 'the scale Log needs From and To above 0; got 9.9e-151 and 1'],
   ])('%s from %p to %p is an error', (Scale, From, To, sentence) => {
     expect(sentenceOf({ Scale, From, To })).toBe(`KAMSCORE: Growth: ${sentence}`);
+  });
+
+  test.each<[unknown, unknown, unknown, number]>([
+    ['', '', 10, 10],
+    [0, 0, 10, 10],
+    ['', 0, 10, 10],
+    [0, '', 5, 5.5],
+    [0, null, 0, 1],
+    [4, '', 7, 5.5],
+    ['', 5, 3, 5.5],
+    [null, 5, 5, 10],
+  ])('of ratings, a blank one is 1 or 10: from %p to %p', (From, To, cell, rating) => {
+    expect(kam('KAMRATING', [[cell]], model({ From, To }))).toEqual([[rating]]);
   });
 
   test('of scales that have no use for them are ignored, whatever they are', () => {
@@ -58,12 +74,12 @@ describe('points and words', () => {
   test.each<[string, string, string]>([
     ['Points', '', `the scale Points needs Points such as ${curve}; got blank`],
     ['Points', ' ; ', `the scale Points needs Points such as ${curve}; got blank`],
-    ['Points', '0=1; 50=4; 20=10', 'Points must rise; got 0, 50, 20'],
-    ['Points', '0=1; 0=4', 'Points must rise; got 0, 0'],
+    ['Points', '0=1; 50=4; 20=10', 'Points must rise; got 0, 50, 20; write the lowest first, each once'],
+    ['Points', '0=1; 0=4', 'Points must rise; got 0, 0; write the lowest first, each once'],
     [
       'Points',
       Array.from({ length: 14 }, (_, i) => `${i === 13 ? 12 : i}=5`).join(';'),
-      'Points must rise; got … 12, 12',
+      'Points must rise; got … 12, 12; write the lowest first, each once',
     ],
     ['Points', '5=7', 'Points needs at least two points; got "5=7"'],
     ['Points', 'a=1; b=2', `Points must read like ${curve}; got "a=1"`],
@@ -71,7 +87,7 @@ describe('points and words', () => {
     ['Points', '=1; 5=2', `Points must read like ${curve}; got "=1"`],
     ['Points', '0=1; 5=two', `Points must read like ${curve}; got "5=two"`],
     ['Points', '0=1; 5=7 or 8', `Points must read like ${curve}; got "5=7 or 8"`],
-    ['Points', '0,5=1; 5=7', `Points must read like ${curve}; got "0,5=1"`],
+    ['Points', '0,5=1; 5=7', `Points must read like ${curve}; got "0,5=1"; write decimals with a point`],
     ['Points', '0=1; 5x=7', `Points must read like ${curve}; got "5x=7"`],
     ['Points', '0=1; x5=7', `Points must read like ${curve}; got "x5=7"`],
     ['Points', '0=1; 0x10=7', `Points must read like ${curve}; got "0x10=7"`],

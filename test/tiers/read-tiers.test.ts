@@ -45,7 +45,7 @@ describe('wrong tiers fail the call', () => {
         ['Tier', 'Score', 'score'],
         ['A', 8, 8],
       ],
-      'tiers has two columns named "score"; rename one',
+      'two columns of tiers are named "score"; rename one',
     ],
     [
       'have text for a score',
