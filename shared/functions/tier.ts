@@ -1,4 +1,5 @@
 import { defineFunction } from '../define';
+import { ScoreError } from '../errors';
 import { optionalLabels, optionalTable, vector } from '../parameters';
 import { assignTiers } from '../tiers/assign';
 import { meetsScore } from '../tiers/meets';
@@ -42,6 +43,12 @@ export const kamTier = defineFunction({
     },
   ],
   compute: ({ scores, tiers = defaultTiers, published }) => {
+    const byRule = tiers.slice(0, -1).find((tier) => tier.score === undefined && tier.dimensions.length > 0);
+    if (byRule) {
+      throw new ScoreError(
+        `${byRule.label} has minimums of dimensions and no lowest Score; give one, or sort with KAMRULETIER`,
+      );
+    }
     const errors = new Map(scores.errors);
     const kept = readPublished(published, tiers, scores.data.length, errors);
     const places = assignTiers(scores.data, tiers, meetsScore(scores.data, tiers), kept);

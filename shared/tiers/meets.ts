@@ -6,12 +6,12 @@ import type { Tier } from './tiers';
 
 /** Throws when a tier but the last has no lowest score, for tiers that go by the score alone. */
 export function checkMinimums(tiers: readonly Tier[]): void {
-  tiers.slice(0, -1).forEach(({ label, score, dimensions }) => {
-    if (score !== undefined) return;
-    const also = dimensions.length > 0 ? ', or sort by dimensions with KAMRULETIER' : '';
-    throw new ScoreError(
-      `${label} has no lowest Score, which only the last tier may leave blank; give one${also}`,
-    );
+  tiers.slice(0, -1).forEach(({ label, score }) => {
+    if (score === undefined) {
+      throw new ScoreError(
+        `${label} has no lowest Score, which only the last tier may leave blank; give one`,
+      );
+    }
   });
   checkFalling(tiers);
 }

@@ -144,7 +144,9 @@ describe('kam score', () => {
   test('one problem that belongs to the whole file is one sentence, and nothing is written', async () => {
     at.write('lacks.csv', 'Account,Revenue,Fit\nA,1,2\n');
     const { code, err } = await score('lacks.csv', '-o', 'lacks-out.csv');
-    expect(err).toBe('lacks.csv: its columns lack Growth; there are Account, Revenue and Fit\n');
+    expect(err).toBe(
+      'lacks.csv: its columns lack Growth; there are Account, Revenue and Fit; rename the column or the criterion\n',
+    );
     expect([code, existsSync(at.path('lacks-out.csv'))]).toEqual([2, false]);
     at.write('again.csv', 'Account,Revenue,Growth,Fit,Score\nA,1,0,2,5\n');
     expect((await score('again.csv')).err).toBe(

@@ -80,7 +80,9 @@ describe('KAMTIERMOVE', () => {
     expect(failure('KAMTIERMOVE', undefined, 'Tier I')).toBe(
       'KAMTIERMOVE: computed not given; select the cells to use',
     );
-    expect(failure('KAMTIERMOVE', 'Tier I')).toBe('KAMTIERMOVE: published not given; select the cells to use');
+    expect(failure('KAMTIERMOVE', 'Tier I')).toBe(
+      'KAMTIERMOVE: published not given; select the cells to use',
+    );
   });
 
   test('it never says that an account goes down, and promotes only up', () => {

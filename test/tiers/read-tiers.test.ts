@@ -69,7 +69,7 @@ describe('wrong tiers fail the call', () => {
         ['A', 8],
         ['B', ''],
       ],
-      'A has no lowest Score, which only the last tier may leave blank; give one, or sort by dimensions with KAMRULETIER',
+      'A has minimums of dimensions and no lowest Score; give one, or sort with KAMRULETIER',
     ],
     ['match some', tiers(['A', 8, 'Some']), 'A: Match must be Any or All; got "Some"'],
     [
