@@ -20,7 +20,9 @@ export function block(help: string): Parameter<readonly Cell[][]> {
 }
 
 /** The accounts' measured values: a row per account, a column per criterion. */
-export const values = block('A row per account, a column per criterion: one row or the whole block');
+export const values = block(
+  'A row per account, a column per criterion: one row or the whole block; a 0 among ratings from 1 is not rated yet',
+);
 
 /** A blank cell, be it one of spaces, is one blank account; no argument at all is a mistake. */
 function blankOrMissing(raw: unknown, name: string): Cell[][] {
@@ -49,7 +51,9 @@ export const optionalModel: Parameter<Model | undefined> = {
 
 /** The names of the columns of `values`. */
 export const headers: Parameter<readonly Cell[] | undefined> = {
-  help: "Names of the columns of values, when they do not stand in the model's order",
+  help:
+    "Names of the columns of values, when they do not stand in the model's order; case and spaces don't matter, and " +
+    'columns that the model lacks are ignored',
   optional: true,
   shape: 'range',
   read: (raw) => asOptionalBlock(raw)?.flat(),

@@ -1,8 +1,6 @@
 import { defaultTiers } from '../tiers/tiers';
+import { mostKeyAccounts } from './limits';
 import type { Finding, Subject } from './finding';
-
-/** What a mature company can serve as key accounts (R11). */
-const mostKeyAccounts = 30;
 
 /** R10: more accounts reach the top than anybody can serve as key. */
 export function checkCommitment({ scores }: Subject): Finding[] {

@@ -1,11 +1,7 @@
 import { closeEnough } from '../plain-number';
 import { coverage } from '../scoring/score';
+import { leastCoverage, leastSpread, mostBlanks } from './limits';
 import { count, percent, someOf, type Finding, type Subject } from './finding';
-
-/** Ratings that spread less than this (standard deviation, on 1–10) set no accounts apart. */
-const leastSpread = 0.25;
-const mostBlanks = 0.2;
-const leastCoverage = 0.5;
 
 /** R3: what cannot be rated. R29: criteria must differentiate and be measurable. R30: every account is evaluated. */
 export function checkData(subject: Subject): Finding[] {

@@ -1,8 +1,8 @@
 import { closeEnough } from '../plain-number';
+import { mostCorrelation } from './limits';
 import { correlation } from './correlation';
 import type { Finding, Subject } from './finding';
 
-const highest = 0.8;
 /** Fewer pairs correlate by chance. */
 const fewestPairs = 5;
 
@@ -19,7 +19,7 @@ export function checkDoubleCounting({ accounts, ratings }: Subject): Finding[] {
     for (let b = a + 1; b < model.criteria.length; b++) {
       if (model.criteria[a].weight === 0 || model.criteria[b].weight === 0) continue;
       const { rho, pairs } = correlation(column(a), column(b));
-      if (pairs < fewestPairs || !(Math.abs(rho) > highest + closeEnough)) continue;
+      if (pairs < fewestPairs || !(Math.abs(rho) > mostCorrelation + closeEnough)) continue;
       const names = `${model.criteria[a].name} and ${model.criteria[b].name}`;
       const how = rho > 0 ? 'move together' : 'move against each other';
       const what = rho > 0 ? 'what they share counts twice' : 'they cancel each other out';

@@ -1,8 +1,8 @@
 import { rank } from '../tiers/rank';
 import { count, percent, someOf, type Finding, type Subject } from './finding';
+import { mostOverlap } from './limits';
 import { isRevenueType } from './revenue-type';
 
-const highestOverlap = 0.9;
 /** A list of the best is a tenth of the accounts, but no shorter and no longer than this. */
 const [shortest, longest] = [5, 30];
 
@@ -52,7 +52,7 @@ function compareTops(subject: Subject): Finding[] {
   const top = clearCut(byScore, byRevenue, known);
   if (top === undefined) return [];
   const shared = byScore.reduce((n, place, row) => n + (place <= top && byRevenue[row] <= top ? 1 : 0), 0);
-  if (shared / top < highestOverlap) return [];
+  if (shared / top < mostOverlap) return [];
   return [
     {
       severity: 'Warning',

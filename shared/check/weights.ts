@@ -1,7 +1,6 @@
 import { isRevenueType } from './revenue-type';
+import { mostRevenue } from './limits';
 import { count, percent, type Finding, type Subject } from './finding';
-
-const revenueLimit = 0.4;
 
 /** R4: three to five criteria are right. R2: size must not decide. */
 export function checkWeights({ accounts }: Subject): Finding[] {
@@ -28,12 +27,12 @@ function checkNumber(criteria: number): Finding[] {
 function checkRevenueShare(criteria: Subject['accounts']['model']['criteria']): Finding[] {
   const total = criteria.reduce((sum, { weight }) => sum + weight, 0);
   const share = criteria.filter(isRevenueType).reduce((sum, { weight }) => sum + weight, 0) / total;
-  if (share <= revenueLimit) return [];
+  if (share <= mostRevenue) return [];
   return [
     {
       severity: share === 1 ? 'Error' : 'Warning',
       rule: 'R2',
-      text: `Revenue-type criteria hold ${percent(share, revenueLimit * 100)} of the weight; above 40 % size decides (R2)`,
+      text: `Revenue-type criteria hold ${percent(share, mostRevenue * 100)} of the weight; above ${percent(mostRevenue)} size decides (R2)`,
     },
   ];
 }

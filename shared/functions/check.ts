@@ -1,4 +1,14 @@
 import { check } from '../check/check';
+import { percent } from '../check/finding';
+import {
+  leastCoverage,
+  leastSpread,
+  mostBlanks,
+  mostCorrelation,
+  mostKeyAccounts,
+  mostOverlap,
+  mostRevenue,
+} from '../check/limits';
 import { defineFunction, type ResultCell } from '../define';
 import { ScoreError } from '../errors';
 import { headers, model, optionalTable, values } from '../parameters';
@@ -11,7 +21,7 @@ export const kamCheck = defineFunction({
   name: 'KAMCHECK',
   group: 'Scoring',
   summary: 'Reads a model and its accounts as a good colleague would, and lists what may mislead.',
-  source: 'R2, R3, R4, R7, R10, R11, R24, R29, R30; double counting where |ρ| > 0.8',
+  source: 'R2, R3, R4, R7, R10, R11, R24, R29, R30; double counting by the correlation of ratings',
   parameters: {
     values,
     model,
@@ -23,7 +33,12 @@ export const kamCheck = defineFunction({
   },
   result: {
     shape: 'range',
-    help: 'A header and a row per finding: Severity, Rule, Finding; one row OK when there are none',
+    help:
+      'A header and a row per finding: Severity, Rule, Finding; one row OK when there are none. It looks for too few or ' +
+      `too many criteria, revenue above ${percent(mostRevenue)} of the weight, the top by score being ` +
+      `${percent(mostOverlap)} or more the largest, more than ${mostKeyAccounts} key accounts, criteria without a ` +
+      `definition, biases, blanks above ${percent(mostBlanks)}, ratings that spread less than ${leastSpread}, accounts ` +
+      `scored on less than ${percent(leastCoverage)} of the weight, and criteria with |ρ| above ${mostCorrelation}`,
   },
   examples: [
     {

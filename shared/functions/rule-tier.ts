@@ -19,9 +19,17 @@ export const kamRuleTier = defineFunction({
     model,
     tiers: table('The KAM_TIERS table, with a column for each dimension that has minimums', readTiers),
     headers,
-    published: optionalLabels('The tier in force for each account; it is kept down to the minimums − Band'),
+    published: optionalLabels(
+      "The tier in force for each account; it is kept down to its minimums − the table's Band",
+    ),
   },
-  result: { shape: 'range', help: 'The label of each account\'s tier; "" for a blank row' },
+  result: {
+    shape: 'range',
+    help:
+      'The label of each account\'s tier; "" for a blank row. Match says whether any of a tier\'s minimums is enough or ' +
+      'all are needed; the last tier takes the rest, and what a Capacity cannot hold falls to the next, which takes the ' +
+      'whole block',
+  },
   examples: [
     {
       title: 'Tier I for much revenue or strategic value, Tier II for growth, Tier III for the rest',

@@ -18,9 +18,17 @@ export const kamTier = defineFunction({
       'Falling minimums (k of them make k + 1 tiers), or the KAM_TIERS table; left out: I from 8, II from 6, else III',
       readTiers,
     ),
-    published: optionalLabels('The tier in force for each account; it is kept down to minimum − Band'),
+    published: optionalLabels(
+      "The tier in force for each account; it is kept down to its minimum − the table's Band",
+    ),
   },
-  result: { shape: 'range', help: 'The label of each account\'s tier; "" for a blank score' },
+  result: {
+    shape: 'range',
+    help:
+      'The label of each account\'s tier; "" for a blank score. A minimum counts as reached, the last tier takes the ' +
+      'rest, and what a Capacity cannot hold falls to the next tier, accounts tied at its edge together, which takes the ' +
+      'whole column',
+  },
   examples: [
     {
       title: 'The tiers that apply when none are given; a lowest score counts as reached',

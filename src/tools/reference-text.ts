@@ -14,15 +14,17 @@ export function withReference(text: string, reference: string): string {
 
 /** The functions as markdown: for each group a table, and an example of each function with its result. */
 export function referenceOf(functions: readonly KamFunction[]): string {
-  const groups = [...new Set(functions.map((fn) => fn.group))];
-  return groups
-    .map((group) =>
-      groupText(
-        group,
-        functions.filter((fn) => fn.group === group),
-      ),
-    )
+  return groupsOf(functions)
+    .map(([group, members]) => groupText(group, members))
     .join('\n');
+}
+
+/** The groups in the order of the catalogue, each with its functions. */
+export function groupsOf(
+  functions: readonly KamFunction[],
+): (readonly [group: string, members: readonly KamFunction[]])[] {
+  const groups = [...new Set(functions.map((fn) => fn.group))];
+  return groups.map((group) => [group, functions.filter((fn) => fn.group === group)] as const);
 }
 
 function groupText(group: string, functions: readonly KamFunction[]): string {
@@ -47,11 +49,16 @@ function groupText(group: string, functions: readonly KamFunction[]): string {
 }
 
 function tableCell(text: string): string {
-  return text.replace(/\|/g, '\\|').replace(/</g, '&lt;');
+  return escaped(text).replace(/\|/g, '\\|');
+}
+
+/** A text that markdown takes for no tag. */
+export function escaped(text: string): string {
+  return text.replace(/</g, '&lt;');
 }
 
 /** A result as an array constant would be written, with air between its rows. */
-function resultText(result: unknown): string {
+export function resultText(result: unknown): string {
   if (!Array.isArray(result)) return constantText(result);
   return `{${(result as unknown[][]).map((row) => row.map(constantText).join(', ')).join('; ')}}`;
 }

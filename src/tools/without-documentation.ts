@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
 /** What people read and tests run, and no call needs; hosts that load the script for a formula do without. */
-const documentation: Readonly<Record<string, string>> = { examples: '[]', summary: "''", source: "''" };
+const documentation: Readonly<Record<string, string>> = {
+  examples: '[]',
+  summary: "''",
+  source: "''",
+  'result.help': "''",
+};
 
 /** Leaves the documentation out of the declarations of functions, which is about a third of the script. */
 export const withoutDocumentation: Plugin = {
@@ -26,17 +31,20 @@ export function stripped(text: string): string {
       ts.isIdentifier(node.expression) &&
       node.expression.text === 'defineFunction'
     ) {
-      const [declaration] = node.arguments;
-      if (ts.isObjectLiteralExpression(declaration)) {
-        for (const property of declaration.properties) {
-          if (!ts.isPropertyAssignment(property) || !ts.isIdentifier(property.name)) continue;
-          const put = documentation[property.name.text];
-          const { initializer } = property;
-          if (put !== undefined) cuts.push({ from: initializer.getStart(source), to: initializer.end, put });
-        }
-      }
+      empty(node.arguments[0], '');
     }
     ts.forEachChild(node, visit);
+  };
+  const empty = (declared: ts.Expression, above: string): void => {
+    if (!ts.isObjectLiteralExpression(declared)) return;
+    for (const property of declared.properties) {
+      if (!ts.isPropertyAssignment(property) || !ts.isIdentifier(property.name)) continue;
+      const path = above + property.name.text;
+      const put = documentation[path];
+      const { initializer } = property;
+      if (put === undefined) empty(initializer, `${path}.`);
+      else cuts.push({ from: initializer.getStart(source), to: initializer.end, put });
+    }
   };
   visit(source);
   return cuts.reverse().reduce((rest, { from, to, put }) => rest.slice(0, from) + put + rest.slice(to), text);

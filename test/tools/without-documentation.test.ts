@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { stripped } from '../../src/tools/without-documentation';
 
-test('empties examples, summary and source of a declaration and nothing else', () => {
+test('empties examples, summary, source and what a result is, and nothing else', () => {
   const text = `export const kamX = defineFunction({
   name: 'KAMX',
   summary: 'What it gives, with a } and a [.',
   source: 'R1; "Somebody" 1999',
-  parameters: { values },
-  result: { shape: 'range', help: 'summary: stays' },
+  parameters: { values, other: { help: 'stays', summary: 'stays' } },
+  result: { shape: 'range', help: 'what ' + \`it \${gives}\` },
   examples: [{ title: 'a', arguments: [[1, 2]], result: [[3]] }],
   compute: ({ values }) => ({ examples: values }),
 });`;
@@ -15,8 +15,8 @@ test('empties examples, summary and source of a declaration and nothing else', (
   name: 'KAMX',
   summary: '',
   source: '',
-  parameters: { values },
-  result: { shape: 'range', help: 'summary: stays' },
+  parameters: { values, other: { help: 'stays', summary: 'stays' } },
+  result: { shape: 'range', help: '' },
   examples: [],
   compute: ({ values }) => ({ examples: values }),
 });`);

@@ -12,7 +12,8 @@ export function sampleOf(fn: KamFunction, name: string, all: readonly KamFunctio
   if (options) return `"${options[0]}"`;
   const example = exampleOf(fn, name) ?? all.map((each) => exampleOf(each, name)).find(isGiven);
   if (shape === 'cell') {
-    return typeof example === 'number' ? String(example) : `"${textOf(example) || 'text'}"`;
+    const standard = /left out: (-?\d[\d.]*)/.exec(help)?.[1];
+    return typeof example === 'number' ? String(example) : (standard ?? `"${textOf(example) || 'text'}"`);
   }
   return rangeLike(example, columnOf(fn, name));
 }
