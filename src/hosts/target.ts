@@ -25,8 +25,8 @@ export interface Bundle {
   readonly inParts?: boolean;
   /** Only for `emit` to read; not a file of its own. */
   readonly inline?: boolean;
-  /** Without the examples and summaries of the functions, which calls don't need. */
-  readonly undocumented?: boolean;
+  /** A script that computes cells: without examples and summaries, which calls don't need, and with names of its own for builtins. */
+  readonly forCells?: boolean;
 }
 
 export interface EmitContext {

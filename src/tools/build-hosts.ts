@@ -70,12 +70,17 @@ async function buildHost(target: HostTarget, origin: string): Promise<BuiltHost>
   return { name: target.name, files, measures: target.measure?.(files) ?? [] };
 }
 
+const ownBuiltins = {
+  inject: ['src/hosts/own-builtins.ts'],
+  define: { NaN: 'ownNaN', Infinity: 'ownInfinity' },
+};
+
 /** A bundle's files: the script itself and whatever esbuild puts beside it, such as the parts of one that is split. */
 async function bundleFiles({
   entry,
   out,
   options,
-  undocumented,
+  forCells,
   ...how
 }: Bundle): Promise<[string, Uint8Array][]> {
   const folder = join(root, 'dist');
@@ -88,8 +93,9 @@ async function bundleFiles({
     plugins: [
       ...(options.plugins ?? []),
       ...(split?.plugins ?? []),
-      ...(undocumented ? [withoutDocumentation] : []),
+      ...(forCells ? [withoutDocumentation] : []),
     ],
+    ...(forCells ? ownBuiltins : {}),
     absWorkingDir: root,
     entryPoints: [{ in: entry, out: join(dir, name) }],
     outdir: folder,

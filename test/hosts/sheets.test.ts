@@ -117,6 +117,26 @@ describe('every example in a bare sandbox', () => {
   });
 });
 
+test('a formula looks no builtin up among the globals, where a host may have put a guard', () => {
+  const elsewhere = createContext({});
+  const valueOf = (name: string): unknown => new Script(name).runInContext(elsewhere);
+  const builtins = (
+    new Script('Object.getOwnPropertyNames(globalThis)').runInContext(elsewhere) as string[]
+  ).filter((name) => !['globalThis', 'undefined'].includes(name));
+  expect(builtins).toEqual(expect.arrayContaining(['Array', 'Float64Array', 'Infinity', 'Math', 'NaN']));
+  const asked = new Set<string>();
+  const guarded: Context = {};
+  for (const name of builtins) {
+    const value = valueOf(name);
+    Object.defineProperty(guarded, name, { get: () => (asked.add(name), value) });
+  }
+  const loaded = load(guarded);
+  expect(asked).toContain('Array');
+  asked.clear();
+  for (const { fn, example } of allExamples(functions)) loaded[fn.name](...example.arguments);
+  expect([...asked]).toEqual([]);
+});
+
 /** A value as source text; blanks are the empty texts that Google Sheets hands over. */
 function literal(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;

@@ -11,7 +11,7 @@ const browser = { format: 'iife', target: 'es2019', minify: true, charset: 'utf8
 export const target: HostTarget = {
   name: 'excel',
   bundles: [
-    { entry: 'src/hosts/excel/functions.ts', out: 'functions.js', options: browser, undocumented: true },
+    { entry: 'src/hosts/excel/functions.ts', out: 'functions.js', options: browser, forCells: true },
     { entry: 'src/hosts/excel/taskpane.ts', out: 'taskpane.js', options: browser, inParts: true },
     { entry: 'src/panel/worker.ts', out: 'worker.js', options: browser },
     { entry: 'src/hosts/excel/taskpane.css', out: 'taskpane.css', options: { minify: true } },

@@ -12,7 +12,7 @@ export const target: HostTarget = {
       entry: 'src/hosts/sheets/main.ts',
       out: 'Code.js',
       options: { format: 'iife', globalName, target: 'es2019', charset: 'utf8' },
-      undocumented: true,
+      forCells: true,
     },
     {
       entry: 'src/hosts/sheets/sidebar.ts',
