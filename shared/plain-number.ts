@@ -6,7 +6,7 @@ export function reaches(value: number, bound: number): boolean {
   return value >= bound - closeEnough * Math.max(1, Math.abs(bound));
 }
 
-/** A difference of decimals without the dust of its last digits: 8.4 − 0.2 is 8.2, not 8.200000000000001. */
+/** A number without the dust of its last digits: what 8.4 − 0.2 gives is 8.2, not 8.200000000000001. */
 export function withoutDust(value: number): number {
   return Number(value.toPrecision(15));
 }

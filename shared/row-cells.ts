@@ -39,7 +39,7 @@ export const ratingCell: CellReader<number> = (cell, fail) => {
 
 /** A share from 0 to 1; a percentage typed as a whole number is a mistake, not 6,000 %. */
 export const shareCell: CellReader<number> = (cell, fail) => {
-  return isNumber(cell) && cell >= 0 && reaches(1, cell)
+  return isNumber(cell) && reaches(cell, 0) && reaches(1, cell)
     ? cell
     : fail(`is ${textNot(cell)}a share from 0 to 1 (60 % is 0.6)`);
 };

@@ -15,9 +15,9 @@ const size = new RegExp(
 const other = new RegExp(
   [
     'potential|growth|headroom|forecast|future|wachstum|potenzial',
-    'trend|stability|volatility|share of (\\w+ )?(spend|wallet|purchases)',
+    '\\b(trends?|stability|volatility)\\b|share of (\\w+ )?(spend|wallet|purchases)',
     '\\b(staff|employee|personnel|workforce|stock|inventory) turnover|\\b(net|operating) income',
-    'cost of sales|\\bsales (cycle|effort|team|rep|contact|lead|force|channel|support|staff|process|call|visit|fit|relation|manager)',
+    'cost of sales|\\bsales (cycle|effort|team|reps?|contacts?|leads?|force|channels?|support|staff|process|calls?|visits?|fit|relations|relationships?|managers?)\\b',
   ].join('|'),
   'i',
 );

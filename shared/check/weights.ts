@@ -5,15 +5,16 @@ import { count, percent, type Finding, type Subject } from './finding';
 /** R4: three to five criteria are right. R2: size must not decide. */
 export function checkWeights({ accounts }: Subject): Finding[] {
   const criteria = accounts.model.criteria.filter(({ weight }) => weight > 0);
-  return [...checkNumber(criteria.length), ...checkRevenueShare(criteria)];
+  const withWeight = criteria.length < accounts.model.criteria.length ? ' with a weight' : '';
+  return [...checkNumber(criteria.length, withWeight), ...checkRevenueShare(criteria)];
 }
 
-function checkNumber(criteria: number): Finding[] {
+function checkNumber(criteria: number, withWeight: string): Finding[] {
   const finding = (severity: Finding['severity'], advice: string): Finding[] => [
     {
       severity,
       rule: 'R4',
-      text: `The model has ${count(criteria, 'criterion', 'criteria')}; ${advice} (R4)`,
+      text: `The model has ${count(criteria, 'criterion', 'criteria')}${withWeight}; ${advice} (R4)`,
     },
   ];
   if (criteria > 8) {

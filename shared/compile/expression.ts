@@ -96,7 +96,7 @@ interface Logarithm {
   readonly of: Numeric;
 }
 
-/** A difference of decimals without the dust of its last digits. */
+/** A number without the dust of its last digits. */
 interface WithoutDust {
   readonly kind: 'without dust';
   readonly of: Numeric;

@@ -1,4 +1,5 @@
 import { nameKey } from '../cells';
+import { dimensionsOf } from '../scoring/dimension';
 import { bestRating, worstRating, type Criterion, type Model } from '../model/model';
 import { all, blank, calculate, choose, compare, constant, isBlank, not } from './build';
 import type { ColumnReference, Input, Numeric, Textual, Truth, WeightedSum } from './expression';
@@ -55,18 +56,13 @@ export function planScoring(plan: PlanWriter, model: Model, others: readonly Inp
     score: planScore(plan, '', columns, counted, whole),
     contributions: columns.map((each, k) => planContribution(plan, each, k, counted, whole)),
     coverage: planCoverage(plan, columns, counted, whole),
-    dimensions: dimensionsOf(model).map((name) => planDimension(plan, name, columns, others)),
+    dimensions: dimensionsOf(model).map((name) => planDimension(plan, name, columns, others, whole)),
   };
 }
 
-/** The names of a model's dimensions as it spells them first. */
-function dimensionsOf({ criteria }: Model): string[] {
-  const names = criteria.map(({ dimension }) => dimension).filter((name) => name !== '');
-  const keys = names.map(nameKey);
-  return names.filter((_, i) => keys.indexOf(keys[i]) === i);
-}
-
 interface RowState {
+  /** The first cell that can't be read, blank where all can. */
+  readonly fault: ColumnReference;
   readonly empty: ColumnReference;
   readonly problem: ColumnReference;
   /** Neither empty nor with a problem. */
@@ -79,6 +75,7 @@ function planState(
   columns: readonly CriterionColumns[],
   chosen: readonly CriterionColumns[],
   others: readonly Input[],
+  whole?: RowState,
 ): RowState {
   const label = (text: string) => (suffix === '' ? text : `${suffix}: ${text.toLowerCase()}`);
   const id = (text: string) => (suffix === '' ? text : `${text} ${suffix}`);
@@ -93,8 +90,13 @@ function planState(
     label(isWhole ? 'Problem' : 'Fault'),
     firstFault,
   );
-  const empty = plan.truth(id('empty'), label('Empty row'), isEmptyRow(columns, fault, others));
+  const empty = plan.truth(
+    id('empty'),
+    label('Empty row'),
+    isEmptyRow(columns, whole?.fault ?? fault, others),
+  );
   const state = (problem: ColumnReference) => ({
+    fault,
     empty,
     problem,
     hasResult: all([isBlank(problem), not(empty)]),
@@ -190,10 +192,11 @@ function planDimension(
   name: string,
   columns: readonly CriterionColumns[],
   others: readonly Input[],
+  whole: RowState,
 ): DimensionColumns {
   const key = nameKey(name);
   const chosen = columns.filter(({ criterion }) => nameKey(criterion.dimension) === key);
-  const state = planState(plan, name, columns, chosen, others);
+  const state = planState(plan, name, columns, chosen, others, whole);
   const counted = plan.number(`counted ${name}`, `${name}: weight that counts`, weightsOf(chosen, 'rating'));
   return { name, problem: state.problem, score: planScore(plan, name, chosen, counted, state) };
 }

@@ -87,9 +87,10 @@ function meets(rules: TierRules, tier: Tier, t: number, kept: ColumnReference | 
     const lowest = cell(t, columnName, minimum);
     const reached = compare(value, '>=', lowest);
     if (kept === undefined || !keeps) return reached;
+    const difference = calculate(lowest, '-', cell(t, 'Band', tier.band));
     const lowered = compare(value, '>=', {
-      kind: 'without dust',
-      of: calculate(lowest, '-', cell(t, 'Band', tier.band)),
+      kind: 'least',
+      of: [difference, { kind: 'without dust', of: difference }],
     });
     return choose<Truth>(
       [

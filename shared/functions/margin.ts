@@ -7,24 +7,29 @@ import { reaches } from '../plain-number';
 import { numberCell, textCell } from '../row-cells';
 import { column, eachRow } from '../rowwise';
 import {
-  isInShares,
   placeInCorridor,
   readCorridors,
   standardCorridors,
+  unitOf,
   type Corridor,
+  type CorridorUnit,
 } from '../segments/corridors';
 import { notACandidate } from '../segments/stage';
 
-/** What is wrong where one of margin and corridor is a share and the other in per cent. */
-function wrongUnit(margin: number, corridor: Corridor): string | undefined {
-  if (isInShares(corridor)) {
-    return reaches(1, margin)
-      ? undefined
-      : `margin: ${margin} is more than the whole revenue; write 12 % as 0.12`;
+/** What is wrong where a margin and its corridor can't be in the same unit. */
+function wrongUnit(
+  margin: number,
+  unit: CorridorUnit,
+  { category, low, high }: Corridor,
+): string | undefined {
+  if (unit === 'shares' && !reaches(1, margin)) {
+    return `margin: ${margin} is more than the whole revenue; write 12 % as 0.12`;
   }
-  return margin === 0 || Math.abs(margin) > 1
-    ? undefined
-    : `margin: ${margin} is a share and the corridor of ${corridor.category} is not; write its 12 % as 0.12 too`;
+  if (unit === 'others' && low > 1 && margin !== 0 && Math.abs(margin) <= 1) {
+    const corridor = `${low} ${high < Infinity ? `to ${high}` : 'and more'}`;
+    return `margin: ${margin} and the corridor of ${category}, ${corridor}, look like two units; write both as shares, 12 % as 0.12`;
+  }
+  return undefined;
 }
 
 export const kamMargin = defineFunction({
@@ -73,6 +78,7 @@ export const kamMargin = defineFunction({
   ],
   compute: ({ category, margin, corridors = standardCorridors }) => {
     const corridorOf = finderByName(corridors.map((corridor) => [corridor.category, corridor]));
+    const unit = unitOf(corridors);
     return eachRow({ category, margin }, (row, at) => {
       if (row.category === undefined || row.margin === undefined) return '';
       const corridor = corridorOf(row.category);
@@ -87,7 +93,7 @@ export const kamMargin = defineFunction({
           at + 1,
         );
       }
-      const wrong = wrongUnit(row.margin, corridor);
+      const wrong = wrongUnit(row.margin, unit, corridor);
       return wrong === undefined ? placeInCorridor(row.margin, corridor) : new CellError(wrong, at + 1);
     });
   },

@@ -1,6 +1,6 @@
 import { defineFunction } from '../define';
 import { ratingCell, shareCell } from '../row-cells';
-import { blanksOf, column, eachRow, isFull } from '../rowwise';
+import { alignColumns, blanksOf, column, eachRow, isFull } from '../rowwise';
 import { positionOf } from '../segments/position';
 
 export const kamPosition = defineFunction({
@@ -35,10 +35,13 @@ export const kamPosition = defineFunction({
     },
   ],
   compute: (columns) => {
+    const { rows } = alignColumns(columns);
+    const isRated = (name: 'relationship' | 'headroom', rating: number | undefined) =>
+      rating !== undefined && columns[name].cells.length === rows;
     return eachRow(columns, (row, at) => {
       const { relationship, penetration, headroom } = row;
       // A row of zeros is a blank one as Excel on the desktop hands it over.
-      if (relationship === undefined && headroom === undefined && !penetration) return '';
+      if (!isRated('relationship', relationship) && !isRated('headroom', headroom) && !penetration) return '';
       return isFull(row) ? positionOf(row.relationship, row.penetration, row.headroom) : blanksOf(row, at);
     });
   },

@@ -52,7 +52,8 @@ export const kamSegment = defineFunction({
   compute: ({ scheme, values, low, high }) => {
     const { cuts } = schemes[scheme];
     const asRatings = cuts.kind === 'rating' && low === undefined && high === undefined;
-    const alone = values.data.filter((value) => !Number.isNaN(value)).length === 1;
+    const numbers = values.data.filter((value) => !Number.isNaN(value)).length;
+    const alone = numbers === 1 && values.errors.size === 0;
     if (cuts.kind === 'percentile' && alone && (low === undefined || high === undefined)) {
       throw new ScoreError(
         'a percentile compares accounts and there is one alone; give the whole column, or low and high',

@@ -1,6 +1,7 @@
 import { defineFunction } from '../define';
 import { ScoreError } from '../errors';
 import { optionalLabels, optionalTable, vector } from '../parameters';
+import { isKnownDimension } from '../scoring/dimension';
 import { assignTiers } from '../tiers/assign';
 import { meetsScore } from '../tiers/meets';
 import { readPublished } from '../tiers/published';
@@ -51,7 +52,12 @@ export const kamTier = defineFunction({
     },
   ],
   compute: ({ scores, tiers = defaultTiers, published }) => {
-    const byRule = tiers.slice(0, -1).find((tier) => tier.score === undefined && tier.dimensions.length > 0);
+    const byRule = tiers
+      .slice(0, -1)
+      .find(
+        (tier) =>
+          tier.score === undefined && tier.dimensions.some((each) => isKnownDimension(each.dimension)),
+      );
     if (byRule) {
       throw new ScoreError(
         `${byRule.label} has minimums of dimensions and no lowest Score; give one, or sort with KAMRULETIER`,

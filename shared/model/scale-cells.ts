@@ -51,8 +51,13 @@ const curveHint = '0=1; 50=4; 100=10';
 const wordsHint = 'Limited=3; Good=6; Strong=9';
 
 function mustRead(hint: string, pair: string): string {
-  const comma = /\d,\d/.test(pair) ? '; write decimals with a point' : '';
-  return `Points must read like ${hint}; got ${quote(pair)}${comma}`;
+  const several = (pair.match(/=/g) ?? []).length > 1;
+  const advice = several
+    ? '; part them by semicolons'
+    : /\d,\d/.test(pair)
+      ? '; write 0.5 and 1000 without commas'
+      : '';
+  return `Points must read like ${hint}; got ${quote(pair)}${advice}`;
 }
 
 /** Reads `0=1; 50=4; 100=10` into pairs of texts and ratings; throws naming the criterion. */

@@ -29,7 +29,7 @@ export function criteriaOf(model: Model, dimension: string): boolean[] | undefin
   return chosen.some(Boolean) ? chosen : undefined;
 }
 
-/** The names of the model's dimensions, each once. */
+/** The names of the model's dimensions, each once, as it spells them first. */
 export function dimensionsOf(model: Model): string[] {
   const names = model.criteria.map((criterion) => criterion.dimension).filter((name) => name !== '');
   const keys = names.map(nameKey);

@@ -72,7 +72,14 @@ export function placeInCorridor(margin: number, { low, high }: Corridor): 'Below
   return reaches(high, margin) ? 'Within' : 'Above';
 }
 
-/** Whether the corridor's bounds are shares of the revenue; those in per cent go beyond 1. */
-export function isInShares({ low, high }: Corridor): boolean {
-  return [low, high].every((end) => Math.abs(end) <= 1 || Math.abs(end) === Infinity);
+/** What the bounds are: shares of the revenue, numbers that no share can be, or nothing that tells. */
+export type CorridorUnit = 'shares' | 'others' | 'unknown';
+
+/** Told by all corridors together: open ends and break-even are the same in every unit. */
+export function unitOf(corridors: readonly Corridor[]): CorridorUnit {
+  const sizes = corridors
+    .flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)])
+    .filter((size) => size > 0 && size < Infinity);
+  if (sizes.length === 0) return 'unknown';
+  return sizes.every((size) => size <= 1) ? 'shares' : 'others';
 }

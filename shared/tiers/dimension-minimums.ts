@@ -7,13 +7,15 @@ import { criteriaOf, criteriaOfKnown, dimensionsOf, isKnownDimension } from '../
 import { rate } from '../scoring/ratings';
 import { score } from '../scoring/score';
 import type { Meets } from './assign';
+import { checkReachable } from './reachable';
 import { checkFalling, meetsRules, meetsScore } from './meets';
 import type { Tier } from './tiers';
 
 /**
  * The tiers with only those minimums that are dimensions of the model: other columns are the user's own and are
  * ignored. A dimension that practice names but the model lacks is an error, not a column of the user's, and so is a
- * tier without any minimum that isn't the last, for every account would be in it.
+ * tier without any minimum that isn't the last, for every account would be in it, or one whose accounts are all in a
+ * tier above it.
  */
 export function tiersOfModel(tiers: readonly Tier[], model: Model): Tier[] {
   const read = tiers.map((tier): Tier => {
@@ -27,6 +29,7 @@ export function tiersOfModel(tiers: readonly Tier[], model: Model): Tier[] {
     if (tier.score === undefined && tier.dimensions.length === 0) throw withoutMinimum(tiers[i], model);
   });
   checkFalling(read.filter(({ dimensions }) => dimensions.length === 0));
+  checkReachable(read);
   return read;
 }
 

@@ -32,7 +32,8 @@ interface Minimum {
 }
 
 function minimumOf(lowest: number, { band }: Tier): Minimum {
-  return { enters: lowest, stays: withoutDust(lowest - band) };
+  const lowered = lowest - band;
+  return { enters: lowest, stays: Math.min(lowered, withoutDust(lowered)) };
 }
 
 /** Tiers by score alone. */

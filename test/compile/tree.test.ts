@@ -121,4 +121,23 @@ describe('the tree gives what the functions give, to the last digit', () => {
       runs,
     );
   });
+
+  test.each(['Worst', 'Middle', 'Error', ''])(
+    'a bad cell of another dimension makes no empty row where a blank is %p',
+    (policy) => {
+      const each: CompileCase = {
+        model: [
+          ['Criterion', 'Weight', 'Dimension', 'Blank'],
+          ['Value for us', 1, 'Value', ''],
+          ['Room', 1, 'Growth', policy],
+        ],
+        tiers: [['Tier', 'Score', 'Match', 'Capacity', 'Band'], ['A', 8, '', '', ''], ['B', '', '', '', '']], // prettier-ignore
+        headers: ['Account', 'Value for us', 'Room'],
+        values: [['', 'abc', ''], ['', '', ''], ['', 0, 0], ['Acme', '', ''], ['', 7, '']], // prettier-ignore
+        published: ['', '', '', '', ''],
+        stages: ['', '', '', '', ''],
+      };
+      for (const rewrite of [(plan: Plan) => plan, fold]) expectSame(each, rewrite);
+    },
+  );
 });

@@ -93,20 +93,34 @@ describe('corridors of your own', () => {
 
   test('the unit is yours', () => expect(margin('A', 12, table([15, '', 'A', 5]))).toBe('Within'));
   test('but margin and corridor have the same', () => {
-    const inPercent = table([25, '', 'A', 10], [0.25, '', 'B', 0.1], ['', '', 'C', 1.5]);
+    const inPercent = table([15, '', 'S', -5], [25, '', 'A', 10], ['', '', 'C', 1.5]);
     for (const share of [0.12, -0.5, 1, -1]) {
       expect(margin('A', share, inPercent)).toEqual({
-        error: `margin: ${share} is a share and the corridor of A is not; write its 12 % as 0.12 too`,
+        error: `margin: ${share} and the corridor of A, 10 to 25, look like two units; write both as shares, 12 % as 0.12`,
       });
     }
-    expect(margin('C', 0.9, inPercent)).toHaveProperty('error');
+    expect(margin('C', 0.9, inPercent)).toEqual({
+      error:
+        'margin: 0.9 and the corridor of C, 1.5 and more, look like two units; write both as shares, 12 % as 0.12',
+    });
     expect(margin('A', 0, inPercent)).toBe('Below');
     expect(margin('A', 12, inPercent)).toBe('Within');
     expect(margin('A', -1.5, inPercent)).toBe('Below');
-    expect(margin('B', 0.12, inPercent)).toBe('Within');
-    expect(margin('B', 12, inPercent)).toEqual({
-      error: 'margin: 12 is more than the whole revenue; write 12 % as 0.12',
-    });
+    expect([1, 0.5, 12, 16].map((each) => margin('S', each, inPercent))).toEqual([
+      ...['Within', 'Within', 'Within', 'Above'],
+    ]);
+    const inShares = table([0.25, '', 'B', 0.1], ['', '', 'C', 0]);
+    expect(margin('B', 0.12, inShares)).toBe('Within');
+    for (const category of ['B', 'C']) {
+      expect(margin(category, 12, inShares)).toEqual({
+        error: 'margin: 12 is more than the whole revenue; write 12 % as 0.12',
+      });
+    }
+  });
+  test('break-even and open ends are the same in every unit', () => {
+    expect(margin('A', 5000, table(['', '', 'A', 0]))).toBe('Within');
+    expect(margin('A', 0.5, table([0, '', 'A', '']))).toBe('Above');
+    expect(margin('A', 12, table([25, '', 'B', 10], ['', '', 'A', 0]))).toBe('Within');
   });
   test('computed shares reach the ends that their decimals say', () => {
     expect([1 - 0.8, 1 - 0.9, 1 - 0.85, 1 - 1.05]).not.toEqual([0.2, 0.1, 0.15, -0.05]);

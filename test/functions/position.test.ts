@@ -33,6 +33,8 @@ test('blanks are named, and no penetration is not a blank one', () => {
     [{ error: 'relationship and headroom are blank' }],
   ]);
   expect(call(kamPosition, [[8], ['']], 0.7, 5)).toEqual([['Strong'], ['']]);
+  expect(call(kamPosition, 8, [[0.7], [0]], [[5], [0]])).toEqual([['Strong'], ['']]);
+  expect(call(kamPosition, [[8], [0]], [[0.7], [0]], 5)).toEqual([['Strong'], ['']]);
 });
 
 test('a computed share reaches what its decimals say', () => {
@@ -41,6 +43,8 @@ test('a computed share reaches what its decimals say', () => {
   expect(position(8, 0.1 + 0.2 + 0.7 + 1e-15, 1)).toBe('Strong');
   expect(position(8, 0.6 - 1e-9, 1)).toBe('Limited');
   expect(position(8, 1 + 1e-9, 1)).toHaveProperty('error');
+  expect(position(8, 1 - 0.9 - 0.1, 5)).toBe('Good');
+  expect(position(8, -1e-9, 5)).toHaveProperty('error');
 });
 
 test('a percentage as a whole number is a mistake', () => {

@@ -154,6 +154,7 @@ describe('errors', () => {
     expect(() => segment('size', [5, '', ''])).toThrow(sentence);
     expect(segment('size', ['', ''])).toEqual(['', '']);
     expect(segment('size', [5, 5, ''])).toEqual(['Large', 'Large', '']);
+    expect(segment('size', [5, 'x'])).toEqual(['Large', { error: 'values: "x" is not a number' }]);
     expect(() => segment('size', [5], '', 7)).toThrow(sentence);
     expect(segment('size', [5], 3, 7)).toEqual(['Medium']);
     expect(segment('potential', [5])).toEqual(['Middle']);

@@ -164,6 +164,16 @@ describe('published tiers', () => {
     }
   });
 
+  test('and a minimum that is no decimal loses nothing by it', () => {
+    for (const parts of [3, 6, 7, 9, 11]) {
+      for (let i = parts + 1; i <= 10 * parts; i++) {
+        const [minimum, band] = [i / parts, 0.5];
+        const sticky = table(['Band'], ['A', minimum, band], ['B', '', '']);
+        expect(tiersOf([minimum - band, minimum - band - 1e-9], sticky, ['A', 'A'])).toEqual(['A', 'B']);
+      }
+    }
+  });
+
   test('give way to a capacity', () => {
     const full = table(['Capacity', 'Band'], ['A', 8, 1, 0.5], ['B', '', '', '']);
     expect(tiersOf([8, 7.9], full, ['', 'A'])).toEqual(['A', 'B']);

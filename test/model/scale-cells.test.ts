@@ -87,7 +87,16 @@ describe('points and words', () => {
     ['Points', '=1; 5=2', `Points must read like ${curve}; got "=1"`],
     ['Points', '0=1; 5=two', `Points must read like ${curve}; got "5=two"`],
     ['Points', '0=1; 5=7 or 8', `Points must read like ${curve}; got "5=7 or 8"`],
-    ['Points', '0,5=1; 5=7', `Points must read like ${curve}; got "0,5=1"; write decimals with a point`],
+    [
+      'Points',
+      '0=1,50=4,100=10',
+      `Points must read like ${curve}; got "0=1,50=4,100=10"; part them by semicolons`,
+    ],
+    [
+      'Points',
+      '0,5=1; 5=7',
+      `Points must read like ${curve}; got "0,5=1"; write 0.5 and 1000 without commas`,
+    ],
     ['Points', '0=1; 5x=7', `Points must read like ${curve}; got "5x=7"`],
     ['Points', '0=1; x5=7', `Points must read like ${curve}; got "x5=7"`],
     ['Points', '0=1; 0x10=7', `Points must read like ${curve}; got "0x10=7"`],

@@ -71,6 +71,15 @@ describe('wrong tiers fail the call', () => {
       ],
       'A has minimums of dimensions and no lowest Score; give one, or sort with KAMRULETIER',
     ],
+    [
+      'have a number in a column of the user’s own alone',
+      [
+        ['Tier', 'Discount'],
+        ['A', 8],
+        ['B', ''],
+      ],
+      'A has no lowest Score, which only the last tier may leave blank; give one',
+    ],
     ['match some', tiers(['A', 8, 'Some']), 'A: Match must be Any or All; got "Some"'],
     [
       'have half a place',
