@@ -86,10 +86,13 @@ function rowsOfManyNumbers(data: Float64Array | Int32Array): (number | string)[]
 }
 
 /** Rows with the same word are one array, which spares the garbage collector two arrays an account: hosts read rows only. */
-function rowsOfWords(places: Float64Array | Int32Array, words: readonly string[]): string[][] {
+function rowsOfWords(
+  places: Float64Array | Int32Array,
+  words: readonly (string | number)[],
+): (string | number)[][] {
   const rowOf = words.map((word) => [word]);
   const blank = [''];
-  const result = new Array<string[]>(places.length);
+  const result = new Array<(string | number)[]>(places.length);
   for (let r = 0; r < places.length; r++) result[r] = rowOf[places[r]] ?? blank;
   return result;
 }

@@ -35,7 +35,7 @@ export interface Grid {
 export interface List {
   readonly width: number;
   readonly data: Float64Array | Int32Array;
-  readonly words?: readonly string[];
+  readonly words?: readonly (string | number)[];
   readonly errors: ReadonlyMap<number, CellError>;
 }
 

@@ -23,6 +23,16 @@ export function numberFrom(lowest: number): CellReader<number> {
   };
 }
 
+/** A rate: a share or a little more than one, such as 0.8 or 1.05; a percentage typed as a whole number is a mistake. */
+export function rateCell(read: CellReader<number>): CellReader<number> {
+  return (cell, fail) => {
+    if (!isNumber(cell) || cell <= highestRate) return read(cell, fail);
+    return fail(`is more than ${100 * highestRate} %; write 80 % as 0.8`);
+  };
+}
+
+const highestRate = 2;
+
 /** A number that must be above a bound. */
 export function numberAbove(bound: number): CellReader<number> {
   return (cell, fail) => {

@@ -1,7 +1,9 @@
-import { defineFunction } from '../define';
+import type { Cell } from '../cells';
+import { defineFunction, type Parameter } from '../define';
 import { CellError, ScoreError } from '../errors';
-import { optionalNumber, vector } from '../parameters';
+import { block, optionalNumber, vector } from '../parameters';
 import { meanOutcomes, spearman } from '../sensitivity/backtest';
+import { readVector, type Vector } from '../vector';
 
 export const kamBacktest = defineFunction({
   name: 'KAMBACKTEST',
@@ -11,7 +13,9 @@ export const kamBacktest = defineFunction({
   source: 'R41; rank correlation: Spearman 1904, ties sharing the mean of their ranks',
   parameters: {
     scores: vector('The scores of accounts as they were'),
-    outcomes: vector('What came of each account, more being better: revenue, margin, renewal as 1 or 0'),
+    outcomes: outcomes(
+      'What came of each account, more being better: revenue, margin, renewal as TRUE or FALSE, 1 or 0',
+    ),
     top: optionalNumber(
       'The share of the accounts that is the top by score, rounded to whole accounts, at least one',
       0.2,
@@ -44,7 +48,7 @@ export const kamBacktest = defineFunction({
     },
   ],
   compute: ({ scores, outcomes, top }) => {
-    const [x, y] = pairsOf(scores.data, outcomes.data);
+    const [x, y] = pairsOf(scores, outcomes);
     const rho = spearman(x, y);
     const means = meanOutcomes(x, y, top);
     const constant = isConstant(x) ? 'scores' : 'outcomes';
@@ -59,8 +63,23 @@ export const kamBacktest = defineFunction({
   },
 });
 
+/** A list of numbers in which TRUE is 1 and FALSE is 0. */
+function outcomes(help: string): Parameter<Vector> {
+  const cells = block(help);
+  const number = (cell: Cell) => (typeof cell === 'boolean' ? Number(cell) : cell);
+  return {
+    ...cells,
+    read: (raw, name) =>
+      readVector(
+        cells.read(raw, name).map((row) => row.map(number)),
+        name,
+      ),
+  };
+}
+
 /** The places where both lists have a number. */
-function pairsOf(scores: Float64Array, outcomes: Float64Array): [Float64Array, Float64Array] {
+function pairsOf(given: Vector, came: Vector): [Float64Array, Float64Array] {
+  const [scores, outcomes] = [given.data, came.data];
   if (scores.length !== outcomes.length) {
     const got = `${scores.length} and ${outcomes.length}`;
     throw new ScoreError(`scores and outcomes must be of equal length, a row for each account; got ${got}`);
@@ -68,7 +87,9 @@ function pairsOf(scores: Float64Array, outcomes: Float64Array): [Float64Array, F
   const isPair = (_: number, i: number) => scores[i] === scores[i] && outcomes[i] === outcomes[i];
   const x = scores.filter(isPair);
   if (x.length < 2) {
-    throw new ScoreError(`at least 2 accounts need both a score and an outcome; got ${x.length}`);
+    const [bad] = [...given.errors.values(), ...came.errors.values()];
+    const why = bad === undefined || bad.message === '' ? '' : `; ${bad.message} in row ${bad.row}`;
+    throw new ScoreError(`at least 2 accounts need both a score and an outcome; got ${x.length}${why}`);
   }
   return [x, outcomes.filter(isPair)];
 }

@@ -59,9 +59,9 @@ const largest = 10_000;
 
 /** The comparisons, NaN where blank; a 0 is a blank cell in Excel on the desktop, and no comparison anyway. */
 function readList({ data, errors }: Vector, name: string): number[] {
-  for (const error of errors.values()) {
-    throw new ScoreError(error.message ? error.toMessage() : `${name} holds ${error.code}`, error.code);
-  }
+  errors.forEach((error, at) => {
+    throw new ScoreError(`${error.message || `${name} holds ${error.code}`} in place ${at + 1}`, error.code);
+  });
   return Array.from(data, (value, at) => {
     if (value === 0) return NaN;
     if (value < 1 || value > largest) {

@@ -36,9 +36,10 @@ export const kamCheck = defineFunction({
     help:
       'A header and a row per finding: Severity, Rule, Finding; one row OK when there are none. It looks for too few or ' +
       `too many criteria, revenue above ${percent(mostRevenue)} of the weight, the top by score being ` +
-      `${percent(mostOverlap)} or more the largest, more than ${mostKeyAccounts} key accounts, criteria without a ` +
+      `${percent(mostOverlap)} or more the largest (from ten accounts on), more than ${mostKeyAccounts} accounts that ` +
+      'score 8 or more, criteria without a ' +
       `definition, biases, blanks above ${percent(mostBlanks)}, ratings that spread less than ${leastSpread}, accounts ` +
-      `scored on less than ${percent(leastCoverage)} of the weight, and criteria with |ρ| above ${mostCorrelation}`,
+      `scored on less than ${percent(leastCoverage)} of the weight, and criteria with |ρ| above ${mostCorrelation} over five accounts or more`,
   },
   examples: [
     {

@@ -3,7 +3,7 @@ import { CellError } from '../errors';
 import { option, optionalNumber } from '../parameters';
 import { plainNumber } from '../plain-number';
 import { hasLimit, lifetimeValue, starts, type LifetimeTerms } from '../portfolio/lifetime-value';
-import { numberAbove, numberCell, numberFrom } from '../row-cells';
+import { numberAbove, numberCell, numberFrom, rateCell } from '../row-cells';
 import { column, eachFullRow, optionalColumn } from '../rowwise';
 
 export const kamClv = defineFunction({
@@ -14,11 +14,14 @@ export const kamClv = defineFunction({
   source: 'R44; Gupta & Lehmann 2003',
   parameters: {
     margin: column('Margin in a period', numberCell),
-    retention: column('Chance that the account stays for another period (0.8 or 80 %)', numberFrom(0)),
-    discount: column('Interest in a period (0.1 or 10 %)', numberAbove(-1)),
+    retention: column(
+      'Chance that the account stays for another period (0.8 or 80 %)',
+      rateCell(numberFrom(0)),
+    ),
+    discount: column('Interest in a period (0.1 or 10 %)', rateCell(numberAbove(-1))),
     growth: optionalColumn(
       'Growth of the margin in a period (0.05 or 5 %); left out or blank: 0',
-      numberFrom(-1),
+      rateCell(numberFrom(-1)),
     ),
     periods: optionalNumber('How many margins are counted; left out or 0: all to come', 0, {
       min: 0,

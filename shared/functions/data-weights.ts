@@ -26,7 +26,7 @@ export const kamDataWeights = defineFunction({
     shape: 'range',
     help:
       "One row of weights in the model's order, adding up to 1, from the raw values of the accounts that are complete; 0 " +
-      'for a criterion that is the same for all',
+      'for a criterion that is the same for all, equal weights where all are',
   },
   examples: [
     {

@@ -23,8 +23,8 @@ export const kamImprove = defineFunction({
     shape: 'range',
     help:
       'A header and a row per criterion to raise, heaviest first: Criterion, From and To as ratings 1–10, Gain in points ' +
-      'of the score. Each goes as high as its scale does, the last only as far as it must. A criterion left out for its ' +
-      'blank is not raised. None needed, where the target is reached already',
+      'of the score. Each goes as high as its scale does, the last only as far as it must: of Words, to the next ' +
+      'that is no lower. A criterion left out for its blank is not raised. None needed, where the target is reached already',
   },
   examples: [
     {

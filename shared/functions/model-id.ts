@@ -14,14 +14,14 @@ export const kamModelId = defineFunction({
   },
   result: {
     shape: 'cell',
-    help: 'A text such as MD82R-0XWD that changes when anything that affects a result changes',
+    help: 'A text such as M2B2V-8FJV that changes when anything that affects a result changes',
   },
   examples: [
-    { title: 'Weights of 50:30:20', arguments: [[[50, 30, 20]]], result: 'MD82R-0XWD' },
+    { title: 'Weights of 50:30:20', arguments: [[[50, 30, 20]]], result: 'M2B2V-8FJV' },
     {
       title: 'The same weights in other units are the same model',
       arguments: [[[0.5, 0.3, 0.2]]],
-      result: 'MD82R-0XWD',
+      result: 'M2B2V-8FJV',
     },
   ],
   compute: (args) => fingerprint(args.model, args.tiers),

@@ -21,7 +21,7 @@ export const kamPayback = defineFunction({
   result: {
     shape: 'cell',
     help:
-      'Months, the last in proportion; #N/A where the investment is never returned, or not by the months given. band: ' +
+      'Months, the last in proportion; an error (#N/A in Excel) where the investment is never returned, or not by the months given. band: ' +
       'Within 12, Within 24, Within 36 or Beyond 36, which includes never',
   },
   examples: [

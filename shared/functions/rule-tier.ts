@@ -66,6 +66,6 @@ export const kamRuleTier = defineFunction({
     const kept = readPublished(args.published, tiers, accounts.rows, errors);
     const meets = meetsRules(scores, tiers, dimensionScores(accounts, tiers, ratings));
     const places = assignTiers(scores, tiers, meets, kept);
-    return { width: 1, data: places, words: tiers.map(({ label }) => label), errors };
+    return { width: 1, data: places, words: tiers.map(({ shown }) => shown), errors };
   },
 });

@@ -66,6 +66,6 @@ export const kamTier = defineFunction({
     const errors = new Map(scores.errors);
     const kept = readPublished(published, tiers, scores.data.length, errors);
     const places = assignTiers(scores.data, tiers, meetsScore(scores.data, tiers), kept);
-    return { width: scores.width, data: places, words: tiers.map(({ label }) => label), errors };
+    return { width: scores.width, data: places, words: tiers.map(({ shown }) => shown), errors };
   },
 });

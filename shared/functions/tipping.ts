@@ -22,7 +22,7 @@ export const kamTipping = defineFunction({
     shape: 'range',
     help:
       "A header and a row per criterion: Criterion, and the Share of the weight, 0–1, at which the account's score is just " +
-      'the minimum, the other weights keeping their proportions; "" where no share makes it so',
+      'the minimum, the other weights keeping their proportions; "" where no share does, or every one',
   },
   examples: [
     {

@@ -1,5 +1,5 @@
 import { ScoreError } from '../errors';
-import { dozen, quote } from '../cells';
+import { dozen, quote, textNot } from '../cells';
 
 /**
  * Checks weights and writes them as whole numbers without a common factor where they are decimals as people type them
@@ -12,7 +12,9 @@ export function exactWeights(weights: readonly unknown[], nameOf: (index: number
     if (typeof weight === 'number' && weight >= 0 && weight <= largestWeight) return weight;
     const wanted =
       Number.isFinite(weight) && Number(weight) > largestWeight ? `up to ${largestWeight}` : 'of 0 or more';
-    throw new ScoreError(`the weight of ${nameOf(i)} must be a number ${wanted}; got ${quote(weight)}`);
+    throw new ScoreError(
+      `the weight of ${nameOf(i)} must be a number ${wanted}; got ${quote(weight)}${textNot(weight) === 'not ' ? '' : ', which is text'}`,
+    );
   });
   if (!checked.some((weight) => weight > 0)) {
     throw new ScoreError(`at least one weight must be above 0; got ${dozen(checked)}`);

@@ -5,22 +5,24 @@ import type { Criterion, Model } from './model';
 import { hasBounds } from './scales';
 
 /**
- * A short fingerprint of a model and its tiers, such as `MD82R-0XWD`. It changes when anything changes that affects
+ * A short fingerprint of a model and its tiers, such as `M2B2V-8FJV`. It changes when anything changes that affects
  * a result, and only then: not with descriptions and owners, the order of a table's columns, or the unit of weights.
  */
 export function fingerprint(model: Model, tiers: readonly Tier[] | undefined): string {
+  const total = model.criteria.reduce((sum, { weight }) => sum + weight, 0);
   const text = JSON.stringify([
-    model.criteria.map(criterionParts),
-    tiers?.map((tier) => tierParts(tier, model)) ?? 0,
+    model.criteria.map((criterion) => criterionParts(criterion, total)),
+    tiers?.map((tier, i) => tierParts(tier, i === tiers.length - 1, model)) ?? 0,
   ]);
   return `M${base32(hash(text, 0x811c9dc5)).slice(-4)}-${base32(hash(text, 0x2545f491)).slice(-4)}`;
 }
 
-function criterionParts(criterion: Criterion): unknown[] {
+/** The same weights are known again whatever their unit and the dust of their last digits. */
+function criterionParts(criterion: Criterion, total: number): unknown[] {
   const { name, weight, direction, scale, from, to, points, words, dimension, blank } = criterion;
   return [
     nameKey(name),
-    weight,
+    Number((weight / total).toPrecision(12)),
     direction,
     scale,
     hasBounds(scale) ? [from, to] : 0,
@@ -31,8 +33,10 @@ function criterionParts(criterion: Criterion): unknown[] {
   ];
 }
 
-function tierParts(tier: Tier, model: Model): unknown[] {
+/** The last tier takes the rest, whatever it asks and however many they are. */
+function tierParts(tier: Tier, isLast: boolean, model: Model): unknown[] {
   const { label, score, dimensions, match, capacity, band, minimumStay } = tier;
+  if (isLast) return [label, minimumStay];
   // A column of numbers that is no dimension of the model is the user's own.
   const minimums = dimensions
     .filter(({ dimension }) => criteriaOf(model, dimension))

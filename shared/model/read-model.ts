@@ -5,7 +5,7 @@ import type { BlankPolicy, Criterion, Direction, Model } from './model';
 import { modelOfWeights } from './model';
 import { checkBounds, readPoints, readWords } from './scale-cells';
 import { scaleIds } from './scales';
-import { firstTwice, listOf, oneOf, readTable, type TableRow } from './table';
+import { firstTwice, listOf, nameOf, oneOf, readTable, type TableRow } from './table';
 
 export const directions: readonly Direction[] = ['Higher', 'Lower'];
 export const blankPolicies: readonly BlankPolicy[] = ['Skip', 'Worst', 'Middle', 'Error'];
@@ -56,13 +56,7 @@ function readModelTable(block: readonly Cell[][]): Model {
   if (table.rows.length === 0) {
     throw new ScoreError('model has a header row and no criteria; add a row for each');
   }
-  const names = table.rows.map((row, i) => {
-    const name = row.text('Criterion');
-    if (name === '') {
-      throw new ScoreError(`criterion ${i + 1} of the model has no name; fill the column Criterion`);
-    }
-    return name;
-  });
+  const names = table.rows.map((row, i) => nameOf(row, 'Criterion', `criterion ${i + 1} of the model`));
   const twice = firstTwice(names);
   if (twice !== undefined) {
     throw new ScoreError(`model has the criterion ${quote(twice)} twice; rename or remove one`);

@@ -14,11 +14,9 @@ export function checkBounds(
   // Excel on the desktop hands blank bounds over as zeros, so a pair of zeros is a pair of blanks.
   const empty = isBlankOrZero(to) && (isBlank(from) || (from === 0 && to === 0));
   if (scale === 'Rating' && empty) return { from: worstRating, to: bestRating };
-  if (empty) throw new ScoreError(`${name}: the scale ${scale} needs From (worst) and To (best); got blank`);
-  if (scale !== 'Rating' && (isBlank(from) || isBlank(to))) {
-    throw new ScoreError(
-      `${name}: the scale ${scale} needs From (worst) and To (best); got ${quote(from)} and ${quote(to)}`,
-    );
+  if (scale !== 'Rating' && (empty || isBlank(from) || isBlank(to))) {
+    const got = isBlank(from) && isBlank(to) ? 'blank' : `${quote(from)} and ${quote(to)}`;
+    throw new ScoreError(`${name}: the scale ${scale} needs From (worst) and To (best); got ${got}`);
   }
   const bounds = {
     from: isBlank(from) ? worstRating : bound(name, 'From', from),

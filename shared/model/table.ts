@@ -1,4 +1,4 @@
-import { isBlankOrZero, nameKey, quote, shortened, textOf, type Cell } from '../cells';
+import { errorOf, isBlankOrZero, nameKey, quote, shortened, textOf, type Cell } from '../cells';
 import { ScoreError } from '../errors';
 
 /** A header row and the rows below it that hold anything. Columns are found by name, in any order. */
@@ -43,6 +43,16 @@ export function readTable(block: readonly Cell[][], what: string): Table {
       };
     });
   return { header, rows };
+}
+
+/** What a row is called in the column that must name it. Throws where that is blank or an error. */
+export function nameOf(row: TableRow, column: string, what: string): string {
+  const failed = errorOf(row.cell(column));
+  if (failed)
+    throw new ScoreError(`${what} has ${failed.code} for a name; mend the column ${column}`, failed.code);
+  const name = row.text(column);
+  if (name === '') throw new ScoreError(`${what} has no name; fill the column ${column}`);
+  return name;
 }
 
 /** Finds a word among the valid ones whatever its case and spaces; a blank gives the first; throws for another word. */

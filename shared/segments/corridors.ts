@@ -1,7 +1,7 @@
 import { dozen, isBlank, nameKey, quote, type Cell } from '../cells';
 import { ScoreError } from '../errors';
 import { reaches } from '../plain-number';
-import { listOf, readTable } from '../model/table';
+import { listOf, nameOf, readTable } from '../model/table';
 import type { Category } from './category';
 
 /** Where the margin of a category should lie, both ends inclusive; ±Infinity is an open end. */
@@ -45,8 +45,7 @@ export function readCorridors(block: readonly Cell[][]): Corridor[] {
     throw new ScoreError('corridors have a header row and no rows; add one per category');
   }
   const corridors = table.rows.map((row, i): Corridor => {
-    const category = row.text('Category');
-    if (category === '') throw new ScoreError(`corridor ${i + 1} has no name; fill the column Category`);
+    const category = nameOf(row, 'Category', `corridor ${i + 1}`);
     const low = bound(row.cell('Low'), -Infinity, `${category}: Low`);
     const high = bound(row.cell('High'), Infinity, `${category}: High`);
     if (low > high) throw new ScoreError(`${category}: Low must not exceed High; got ${low} and ${high}`);

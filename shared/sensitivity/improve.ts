@@ -72,8 +72,10 @@ function leastRating(
     ) >= target;
   // Beside weights that are larger by far, the difference may be lost.
   let rating = Math.max(present, (target * weights - points) / weight);
+  // Only the dust of its last digits is taken off: 7.8, but 23/3 with all its digits.
   const plain = Number(rating.toPrecision(12));
-  if (reaches(plain)) return Math.min(plain, best);
+  const isDust = Math.abs(plain - rating) <= 64 * Number.EPSILON * rating;
+  if (isDust && reaches(plain)) return Math.min(plain, best);
   // The quotient may fall short in its last digits.
   for (let nudge = Number.EPSILON; !reaches(rating); nudge *= 2) rating += rating * nudge;
   return Math.min(rating, best);

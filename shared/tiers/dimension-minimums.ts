@@ -1,4 +1,4 @@
-import { quote } from '../cells';
+import { nameKey, quote } from '../cells';
 import { ScoreError } from '../errors';
 import type { Model } from '../model/model';
 import { listOf } from '../model/table';
@@ -7,6 +7,7 @@ import { criteriaOf, criteriaOfKnown, dimensionsOf, isKnownDimension } from '../
 import { rate } from '../scoring/ratings';
 import { score } from '../scoring/score';
 import type { Meets } from './assign';
+import { isMisspelt } from './misspelt';
 import { checkReachable } from './reachable';
 import { checkFalling, meetsRules, meetsScore } from './meets';
 import type { Tier } from './tiers';
@@ -21,6 +22,7 @@ export function tiersOfModel(tiers: readonly Tier[], model: Model): Tier[] {
   const read = tiers.map((tier): Tier => {
     const wrong = tier.unread.find(({ dimension }) => criteriaOf(model, dimension));
     if (wrong) throw new ScoreError(wrong.problem);
+    checkSpelling(tier.dimensions, model);
     const isOurs = ({ dimension }: Tier['dimensions'][number]) =>
       (isKnownDimension(dimension) ? criteriaOfKnown : criteriaOf)(model, dimension) !== undefined;
     return { ...tier, dimensions: tier.dimensions.filter(isOurs) };
@@ -31,6 +33,21 @@ export function tiersOfModel(tiers: readonly Tier[], model: Model): Tier[] {
   checkFalling(read.filter(({ dimensions }) => dimensions.length === 0));
   checkReachable(read);
   return read;
+}
+
+/** A column that is a dimension of the model but for a letter would be passed over, and its minimum with it. */
+function checkSpelling(columns: Tier['dimensions'], model: Model): void {
+  const keys = columns.map(({ dimension }) => nameKey(dimension));
+  const missing = dimensionsOf(model).filter((name) => !keys.includes(nameKey(name)));
+  for (const { dimension } of columns) {
+    if (criteriaOf(model, dimension)) continue;
+    const meant = missing.find((name) => isMisspelt(nameKey(dimension), nameKey(name)));
+    if (meant !== undefined) {
+      throw new ScoreError(
+        `tiers have minimums of ${quote(dimension)} and the model has the dimension ${quote(meant)}; spell them alike`,
+      );
+    }
+  }
 }
 
 function withoutMinimum({ label, dimensions }: Tier, model: Model): ScoreError {

@@ -1,6 +1,6 @@
 import { dozen, isBlank, isBlankOrZero, nameKey, quote, type Cell } from '../cells';
 import { ScoreError } from '../errors';
-import { firstTwice, listOf, oneOf, readTable, type TableRow } from '../model/table';
+import { firstTwice, listOf, nameOf, oneOf, readTable, type TableRow } from '../model/table';
 import { isKnownDimension } from '../scoring/dimension';
 import { checkFalling } from './meets';
 import { tiersOfMinimums, type Tier } from './tiers';
@@ -59,8 +59,8 @@ function readTierTable(block: readonly Cell[][]): Tier[] {
 
 /** `others` are the columns that are minimums of a dimension if the model has the dimension. */
 function readTier(row: TableRow, index: number, others: readonly string[]): Tier {
-  const label = row.text('Tier');
-  if (label === '') throw new ScoreError(`tier ${index + 1} has no name; fill the column Tier`);
+  const label = nameOf(row, 'Tier', `tier ${index + 1}`);
+  const cell = row.cell('Tier');
   const dimensions: { dimension: string; minimum: number }[] = [];
   const unread: { dimension: string; problem: string }[] = [];
   for (const dimension of others) {
@@ -76,6 +76,7 @@ function readTier(row: TableRow, index: number, others: readonly string[]): Tier
   if (score instanceof ScoreError) throw score;
   return {
     label,
+    shown: typeof cell === 'number' ? cell : label,
     score,
     dimensions,
     unread,

@@ -1,6 +1,8 @@
 /** One tier: what an account must reach, how many it takes, and how it sticks. The best tier comes first. */
 export interface Tier {
   readonly label: string;
+  /** As cells show it: a label that is a number in the table is one, so that a formula can look it up there. */
+  readonly shown: string | number;
   /** Lowest score, inclusive; undefined asks for none. */
   readonly score: number | undefined;
   /** Lowest dimension scores, inclusive, by the dimension's name as the table heads it. */
@@ -23,6 +25,7 @@ export interface Tier {
 function plainTier(label: string, score: number | undefined): Tier {
   return {
     label,
+    shown: label,
     score,
     dimensions: [],
     unread: [],

@@ -1,6 +1,6 @@
-import { errorOf, isBlankOrZero, isDate, quote, textOf, type Cell } from '../cells';
+import { errorOf, isBlankOrZero, isDate, nameKey, quote, textOf, type Cell } from '../cells';
 import { ScoreError } from '../errors';
-import { listOf } from '../model/table';
+import { firstTwice, listOf } from '../model/table';
 
 /** What people said of pairs of criteria. */
 export interface Judgements {
@@ -46,8 +46,9 @@ function withoutNames(block: readonly Cell[][]): { names: string[]; cells: reado
   const square = height === width;
   const corner = square ? 1 : 0;
   const firsts = block.map((row) => row[0]);
-  const headed = height >= width && height <= width + 1 && areNames(block[0].slice(corner));
-  const labelled = width >= height && width <= height + 1 && areNames(firsts.slice(corner));
+  const framed = square && isFramed(block[0], firsts);
+  const headed = framed || (height >= width && height <= width + 1 && areNames(block[0].slice(corner)));
+  const labelled = framed || (width >= height && width <= height + 1 && areNames(firsts.slice(corner)));
   if (!square && !headed && !labelled) {
     throw new ScoreError(
       `pairwise must be as high as it is wide, beside its names; got ${height} rows of ${width}; ` +
@@ -55,10 +56,39 @@ function withoutNames(block: readonly Cell[][]): { names: string[]; cells: reado
     );
   }
   const named = square ? headed && labelled : true;
+  if (square && named) checkFrame(block[0].slice(1), firsts.slice(1));
   const texts = !named ? firsts.map(() => '') : headed ? block[0].slice(corner) : firsts;
   const names = texts.map((text, i) => (isBlankOrZero(text) ? `Criterion ${i + 1}` : textOf(text)));
   const cells = block.slice(named && headed ? 1 : 0).map((row) => row.slice(named && labelled ? 1 : 0));
   return { names, cells };
+}
+
+/** Whether the same names, of which none comes twice, stand above and at the left, numbers such as years among them. */
+function isFramed(above: readonly Cell[], left: readonly Cell[]): boolean {
+  const names = above.slice(1).map(nameKey);
+  if (
+    names.length < 2 ||
+    typeof above[0] === 'number' ||
+    names.includes('') ||
+    firstTwice(names) !== undefined
+  ) {
+    return false;
+  }
+  return left.slice(1).every((cell, i) => nameKey(cell) === names[i]);
+}
+
+/** A table read by the wrong names would give weights to the wrong criteria. */
+function checkFrame(above: readonly Cell[], left: readonly Cell[]): void {
+  const [columns, rows] = [above.map(textOf), left.map(textOf)];
+  const wrong = columns.findIndex((name, i) => nameKey(name) !== nameKey(rows[i]));
+  if (wrong >= 0 && columns[wrong] !== '' && rows[wrong] !== '') {
+    throw new ScoreError(
+      `pairwise names its column ${wrong + 1} ${quote(columns[wrong])} and its row ${wrong + 1} ${quote(rows[wrong])}; ` +
+        'give the criteria the same names in the same order above and at the left',
+    );
+  }
+  const twice = firstTwice(columns.filter((name) => name !== ''));
+  if (twice !== undefined) throw new ScoreError(`pairwise names ${quote(twice)} twice; rename or remove one`);
 }
 
 /** Whether texts that are no judgements stand there, and nothing else but blanks. */

@@ -38,14 +38,35 @@ describe('KAMAHP reads', () => {
     expect(weights(table)).toEqual([4 / 7, 2 / 7, 1 / 7].map((weight) => expect.closeTo(weight, 14)));
   });
 
-  test('names are shown trimmed, those above when both are there, and numbers are made up for blanks', () => {
+  test('names are shown trimmed, and numbers are made up for blanks', () => {
     const worst = (text: string) => ahp(judgements(text), 'worst');
     expect(ahp([[' A ', 'B', 'C'], ...judgements('. 4 2; . . 2; . . .')], 'worst')).toMatch(/^A over B: /);
-    expect(worst('. A B C; X . 4 2; Y . . 2; Z . . .')).toMatch(/^A over B: /);
+    expect(worst('. A B C; A . 4 2; b . . 2; C . . .')).toMatch(/^A over B: /);
     expect(worst('A . 4 2; B . . 2; C . . .')).toMatch(/^A over B: /);
     expect(worst('. A . C; A . 4 2; . . . 2; C . . .')).toMatch(/^A over Criterion 2: /);
     expect(worst('. A 0 C; A . 4 2; 0 . . 2; C . . .')).toMatch(/^A over Criterion 2: /);
     expect(worst('. 4 2; . . 2; . . .')).toMatch(/^Criterion 1 over Criterion 2: /);
+  });
+
+  test('names above and at the left must be the same, in one order and each once', () => {
+    const differ = (column: string, row: string, place: number) =>
+      `KAMAHP: pairwise names its column ${place} "${column}" and its row ${place} "${row}"; ` +
+      'give the criteria the same names in the same order above and at the left';
+    expect(() => ahp(judgements('. A B C; X . 4 2; Y . . 2; Z . . .'))).toThrow(differ('A', 'X', 1));
+    expect(() => ahp(judgements('. A B C; A . 4 2; C . . 2; B . . .'))).toThrow(differ('B', 'C', 2));
+    expect(() => ahp(judgements('. A A; A . 2; A . .'))).toThrow(
+      'KAMAHP: pairwise names "A" twice; rename or remove one',
+    );
+  });
+
+  test('names may be numbers, such as years, where they stand on both sides', () => {
+    const years = [['', 2023, 2024, 2025], [2023, 1, 4, 2], [2024, '', 1, 2], [2025, '', '', 1]]; // prettier-ignore
+    expect(ahp(years, 'worst')).toMatch(/^2023 over 2024: /);
+    const mixed = [['', 2023, 'Fit'], [2023, 1, 3], ['Fit', '', 1]]; // prettier-ignore
+    expect(ahp(mixed)).toEqual([[0.75], [0.25]]);
+    // a matrix of ones, and judgements that look alike, are no names
+    expectWeights('. 1 1; 1 . 1; 1 1 .', [1, 1, 1]);
+    expect(ahp([[1, 2], [0.5, 1]])).toHaveLength(2); // prettier-ignore
   });
 
   test('of 3 and 0.33 the 3 is what was meant, on either side', () => {

@@ -48,6 +48,21 @@ test('pairs with a blank or a bad cell are left out', () => {
   expect(backtest(scores, outcomes, 0.4)).toEqual(backtest([9, 8, 6, 5, 2], [50, 40, 30, 10, 20], 0.4));
 });
 
+test('TRUE and FALSE are outcomes of 1 and 0', () => {
+  const scores = [9, 7, 5, 3];
+  expect(backtest(scores, [true, true, false, false])).toEqual(backtest(scores, [1, 1, 0, 0]));
+});
+
+test('too few pairs say which cell is no number', () => {
+  expect(() => backtest(['9', '7'], [1, 2])).toThrow(
+    'KAMBACKTEST: at least 2 accounts need both a score and an outcome; got 0; scores: "9" is text, not a number in row 1',
+  );
+  expect(() => backtest([9, 7, 5], [1, 'lost', 'kept'])).toThrow(
+    'got 1; outcomes: "lost" is not a number in row 2',
+  );
+  expect(() => backtest([9, 7], [1, '#N/A'])).toThrow(/got 1$/);
+});
+
 test('an outcome of 0 is an outcome', () => {
   expect(backtest([3, 2, 1], [6, 0, 0], 0.3)).toEqual([[expect.closeTo(Math.sqrt(3) / 2, 14), 3]]);
 });

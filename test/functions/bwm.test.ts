@@ -136,8 +136,8 @@ describe('KAMBWM says what is wrong', () => {
       [[8, 4, 1]],
       'bestToOthers is blank in place 2 where othersToWorst is not; fill both or neither',
     ],
-    ['a text', [[1, 'two', 8]], [[8, 4, 1]], 'Row 2, bestToOthers: "two" is not a number'],
-    ['an error', [[1, 2, 8]], [[8, '#N/A', 1]], 'othersToWorst holds #N/A'],
+    ['a text', [[1, 'two', 8]], [[8, 4, 1]], 'bestToOthers: "two" is not a number in place 2'],
+    ['an error', [[1, 2, 8]], [[8, '#N/A', 1]], 'othersToWorst holds #N/A in place 2'],
     ['nothing', null, [[8, 4, 1]], 'bestToOthers not given; select the cells to use'],
   ])('%s', (_, best, worst, message) => {
     expect(() => bwm(best, worst)).toThrow(new Error(`KAMBWM: ${message}`));

@@ -129,8 +129,17 @@ describe('edges', () => {
     expect(cell(100, 1.05, 0.1)).toBeCloseTo(105 / 0.05, 6);
   });
 
+  test('a rate in per cent is a mistake, one a little above 1 is not', () => {
+    expect(cell(100, 80, 0.1, '', 5)).toEqual({
+      error: 'retention: 80 is more than 200 %; write 80 % as 0.8',
+    });
+    expect(cell(100, 0.8, 10)).toEqual({ error: 'discount: 10 is more than 200 %; write 80 % as 0.8' });
+    expect(cell(100, 0.8, 0.1, 5)).toEqual({ error: 'growth: 5 is more than 200 %; write 80 % as 0.8' });
+    expect(cell(100, 2, 2, '', 1)).toBeCloseTo(200 / 3, 12);
+  });
+
   test('too large for a number', () => {
-    expect(cell(100, 10, 0, '', 1000)).toEqual({ error: 'the value is too large for a number' });
+    expect(cell(100, 2, 0, '', 2000)).toEqual({ error: 'the value is too large for a number' });
   });
 });
 
@@ -182,7 +191,7 @@ describe('rows', () => {
 });
 
 test('errors know their row', () => {
-  const args = [[[1], [1], [1e308]], [[0.8], [''], [9]], 0.1, '', 400];
+  const args = [[[1], [1], [1e308]], [[0.8], [''], [2]], 0.1, '', 400];
   const shown = (...given: unknown[]) =>
     callFunction(kamClv, given, (error) => error.toMessage()) as unknown[][];
   expect(shown(...args).map(([each]) => each)).toEqual([

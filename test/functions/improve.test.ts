@@ -109,3 +109,12 @@ test.each([[0.5], [10.5], ['eight'], ['']])('a target of %p is no score', (targe
     `KAMIMPROVE: target must be a number from 1 to 10; got ${got}`,
   );
 });
+
+test('the last rating has all its digits, and no dust', () => {
+  const [, , last] = improve([[5.5, 5.5, 6, 5]], [[40, 30, 20, 10]], 8);
+  expect(last).toEqual(['Criterion 2', 5.5, expect.any(Number), expect.any(Number)]);
+  const to = last[2] as number;
+  expect(Math.abs(to - 23 / 3)).toBeLessThan(4e-15);
+  expect(call(kamScore, [[10, to, 6, 5]], [[40, 30, 20, 10]])).toEqual([[8]]);
+  expect(improve([[4, 7, 5]], [[50, 30, 20]], 7)[1][2]).toBe(7.8);
+});

@@ -179,9 +179,38 @@ test('a thousand models have a thousand fingerprints', () => {
 });
 
 test('it is the same on every machine and in every version', () => {
-  expect(base).toBe('MNKQ7-NE7G');
+  expect(base).toBe('MBMA9-WR6G');
 });
 
 test('a model is required', () => {
   expect(failure('KAMMODELID', '')).toBe('KAMMODELID: model not given; select the cells to use');
+});
+
+test('weights of one model are known again, whatever digits a division leaves', () => {
+  for (const weights of [
+    [1, 2, 3],
+    [1, 1, 1],
+    [7, 11, 3],
+    [50, 30, 20],
+  ]) {
+    // prettier-ignore
+    const shares = kam('KAMWEIGHTS', 'points', [weights]);
+    expect(kam('KAMMODELID', shares)).toBe(kam('KAMMODELID', [weights]));
+  }
+  expect(kam('KAMMODELID', [[1, 1, 1]])).not.toBe(kam('KAMMODELID', [[1, 1, 1.000001]]));
+});
+
+test('what the last tier asks for changes nothing, its name and its stay do', () => {
+  const withLast = (...last: unknown[]) =>
+    kam(
+      'KAMMODELID',
+      [[1, 2]],
+      [
+        ['Tier', 'Score', 'Capacity', 'Band', 'Minimum stay'],
+        ['A', 8, 5, 0.5, 6],
+        ['B', ...last],
+      ],
+    );
+  expect(withLast(2, 7, 1, '')).toBe(withLast('', '', '', ''));
+  expect(withLast('', '', '', 6)).not.toBe(withLast('', '', '', ''));
 });

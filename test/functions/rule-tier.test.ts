@@ -73,11 +73,11 @@ describe('minimums', () => {
     [
       'a misspelt dimension',
       [
-        ['Tier', 'Valeu', 'Visits'],
+        ['Tier', 'Worth', 'Visits'],
         ['I', 7, 12],
         ['II', '', ''],
       ],
-      'I has no minimum, which only the last tier may go without; "Valeu" and "Visits" are no dimensions of the model; ' +
+      'I has no minimum, which only the last tier may go without; "Worth" and "Visits" are no dimensions of the model; ' +
         'give a Score or a minimum of Value, Strategic or Growth',
     ],
     [
@@ -92,96 +92,6 @@ describe('minimums', () => {
     ],
   ])('%s would take every account, and fails', (_, tiers, sentence) => {
     expect(failure('KAMRULETIER', [[1, 1, 1]], model, tiers)).toBe(`KAMRULETIER: ${sentence}`);
-  });
-
-  const ruled = (rows: unknown[][]) => [['Tier', 'Score', 'Value', 'Growth', 'Match'], ...rows];
-
-  test.each<[string, unknown[][], string]>([
-    [
-      'the worst tier first',
-      [
-        ['Bronze', 4, 4, 4, ''],
-        ['Silver', 6, 6, 6, ''],
-        ['Gold', 8, 8, 8, ''],
-      ],
-      'Silver is in Bronze',
-    ],
-    [
-      'as much in all, and more',
-      [
-        ['I', 8, 7, '', 'All'],
-        ['II', 8, 7, 6, 'All'],
-        ['III', '', '', '', ''],
-      ],
-      'II is in I',
-    ],
-    [
-      'one of several is enough above',
-      [
-        ['I', 6, '', 8, 'Any'],
-        ['II', 8, '', '', ''],
-        ['III', '', '', '', ''],
-      ],
-      'II is in I',
-    ],
-    [
-      'the same',
-      [
-        ['I', '', 7, '', ''],
-        ['II', '', 7, '', ''],
-        ['III', '', '', '', ''],
-      ],
-      'II is in I',
-    ],
-    [
-      'a last tier above the first',
-      [
-        ['I', '', 7, '', ''],
-        ['II', '', 8, '', ''],
-      ],
-      'II is in I',
-    ],
-  ])('a tier that nobody can be in fails: %s', (_, rows, who) => {
-    expect(failure('KAMRULETIER', [[5, 5, 5]], model, ruled(rows))).toBe(
-      `KAMRULETIER: tiers must fall; whoever reaches the minimums of ${who} already, so put the best tier first`,
-    );
-  });
-
-  test.each<[string, unknown[][]]>([
-    [
-      'one of two minimums is another',
-      [
-        ['I', 8, '', '', 'Any'],
-        ['II', 8, '', 7, 'Any'],
-        ['III', '', '', '', ''],
-      ],
-    ],
-    [
-      'all are asked for above',
-      [
-        ['I', 6, 7, '', 'All'],
-        ['II', 8, '', '', ''],
-        ['III', '', '', '', ''],
-      ],
-    ],
-    [
-      'any is enough here',
-      [
-        ['I', 6, 7, '', 'All'],
-        ['II', 8, 8, '', 'Any'],
-        ['III', '', '', '', ''],
-      ],
-    ],
-    [
-      'another dimension',
-      [
-        ['I', '', 7, '', ''],
-        ['II', '', '', 8, ''],
-        ['III', '', '', '', ''],
-      ],
-    ],
-  ])('a tier that somebody can be in does not: %s', (_, rows) => {
-    expect(tiersOf([[1, 1, 1]], ruled(rows))).toEqual(['III']);
   });
 
   test('a model without dimensions asks for a score', () => {

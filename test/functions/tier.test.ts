@@ -174,6 +174,13 @@ describe('published tiers', () => {
     }
   });
 
+  test('may be numbers, and are numbers in the result then, so that the table can be looked up', () => {
+    const numbered = table(['Band'], [1, 8, 0.5], [2, 6, ''], ['3', '', '']);
+    expect(tiersOf([9, 7, 2, 7.6], numbered, ['', '', '', 1])).toEqual([1, 2, '3', 1]);
+    expect(tiersOf([7.6], numbered, ['1'])).toEqual([1]);
+    expect(kam('KAMTIERMOVE', [[1], [2], ['3']], [[2], ['1'], [3]], numbered)).toEqual([['Promote'], ['Hold'], ['Keep']]); // prettier-ignore
+  });
+
   test('give way to a capacity', () => {
     const full = table(['Capacity', 'Band'], ['A', 8, 1, 0.5], ['B', '', '', '']);
     expect(tiersOf([8, 7.9], full, ['', 'A'])).toEqual(['A', 'B']);

@@ -27,7 +27,7 @@ describe('weights', () => {
     ['blank', '', 'blank'],
     ['missing', undefined, 'blank'],
     ['text', 'high', '"high"'],
-    ['a number stored as text', '50', '"50"'],
+    ['a number stored as text', '50', '"50", which is text'],
     ['TRUE', true, 'TRUE'],
     ['an error', '#N/A', '#N/A'],
     ['infinite', Infinity, 'Infinity'],

@@ -204,6 +204,11 @@ describe('a wrong model fails the call in one sentence', () => {
     ],
     ['a header alone', table(), 'model has a header row and no criteria; add a row for each'],
     ['a header and blank rows', table(['', 0]), 'model has a header row and no criteria; add a row for each'],
+    [
+      'an error for a name',
+      table(['A', 1], ['#N/A', 2]),
+      'criterion 2 of the model has #N/A for a name; mend the column Criterion',
+    ],
     ['no name', table(['A', 1], ['', 2]), 'criterion 2 of the model has no name; fill the column Criterion'],
     [
       'a name twice',

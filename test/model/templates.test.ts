@@ -29,6 +29,7 @@ describe.each(templates.map((template) => [template.name, template] as const))('
     expect(tiers).toEqual(
       template.tiers.map((row) => ({
         label: row.Tier,
+        shown: row.Tier,
         score: row.Score,
         unread: [],
         dimensions: Object.entries(row.minimums ?? {}).map(([dimension, minimum]) => ({

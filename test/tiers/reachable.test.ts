@@ -1,0 +1,120 @@
+import { expect, test } from '@jest/globals';
+import { failure, kam } from '../call';
+
+const model = [
+  ['Criterion', 'Weight', 'Dimension'],
+  ['Revenue', 50, 'Value'],
+  ['Reference', 25, 'Strategic'],
+  ['Potential', 25, 'Growth'],
+];
+const tiersOf = (values: readonly unknown[][], tiers: unknown) =>
+  (kam('KAMRULETIER', values, model, tiers) as unknown[][]).map(([tier]) => tier);
+const ruled = (rows: unknown[][]) => [['Tier', 'Score', 'Value', 'Growth', 'Match'], ...rows];
+
+test.each<[string, unknown[][], string]>([
+  [
+    'the worst tier first',
+    [
+      ['Bronze', 4, 4, 4, ''],
+      ['Silver', 6, 6, 6, ''],
+      ['Gold', 8, 8, 8, ''],
+    ],
+    'Silver is in Bronze',
+  ],
+  [
+    'as much in all, and more',
+    [
+      ['I', 8, 7, '', 'All'],
+      ['II', 8, 7, 6, 'All'],
+      ['III', '', '', '', ''],
+    ],
+    'II is in I',
+  ],
+  [
+    'one of several is enough above',
+    [
+      ['I', 6, '', 8, 'Any'],
+      ['II', 8, '', '', ''],
+      ['III', '', '', '', ''],
+    ],
+    'II is in I',
+  ],
+  [
+    'the same',
+    [
+      ['I', '', 7, '', ''],
+      ['II', '', 7, '', ''],
+      ['III', '', '', '', ''],
+    ],
+    'II is in I',
+  ],
+  [
+    'a last tier above the first',
+    [
+      ['I', '', 7, '', ''],
+      ['II', '', 8, '', ''],
+    ],
+    'II is in I',
+  ],
+])('a tier that nobody can be in fails: %s', (_, rows, who) => {
+  expect(failure('KAMRULETIER', [[5, 5, 5]], model, ruled(rows))).toBe(
+    `KAMRULETIER: tiers must fall; whoever reaches the minimums of ${who} already, so put the best tier first`,
+  );
+});
+
+test.each<[string, unknown[][]]>([
+  [
+    'one of two minimums is another',
+    [
+      ['I', 8, '', '', 'Any'],
+      ['II', 8, '', 7, 'Any'],
+      ['III', '', '', '', ''],
+    ],
+  ],
+  [
+    'all are asked for above',
+    [
+      ['I', 6, 7, '', 'All'],
+      ['II', 8, '', '', ''],
+      ['III', '', '', '', ''],
+    ],
+  ],
+  [
+    'any is enough here',
+    [
+      ['I', 6, 7, '', 'All'],
+      ['II', 8, 8, '', 'Any'],
+      ['III', '', '', '', ''],
+    ],
+  ],
+  [
+    'another dimension',
+    [
+      ['I', '', 7, '', ''],
+      ['II', '', '', 8, ''],
+      ['III', '', '', '', ''],
+    ],
+  ],
+])('a tier that somebody can be in does not: %s', (_, rows) => {
+  expect(tiersOf([[1, 1, 1]], ruled(rows))).toEqual(['III']);
+});
+
+test.each(['Valeu', 'values', 'Growht'])('a minimum of %s is no column of the user’s own', (name) => {
+  const meant = name === 'Growht' ? 'Growth' : 'Value';
+  expect(
+    failure('KAMRULETIER', [[5, 5, 5]], model, [
+      ['Tier', 'Score', name],
+      ['I', 8, 7],
+      ['II', '', ''],
+    ]),
+  ).toBe(
+    `KAMRULETIER: tiers have minimums of "${name}" and the model has the dimension "${meant}"; spell them alike`,
+  );
+  // beside the dimension itself it is another column
+  const both = [
+    ['Tier', 'Score', name, meant],
+    ['I', 8, 7, 7],
+    ['II', '', '', ''],
+  ];
+  expect(tiersOf([[7, 7, 7]], both)).toEqual(['I']);
+});
