@@ -49,7 +49,7 @@ export function readTable(block: readonly Cell[][], what: string): Table {
 export function nameOf(row: TableRow, column: string, what: string): string {
   const failed = errorOf(row.cell(column));
   if (failed)
-    throw new ScoreError(`${what} has ${failed.code} for a name; mend the column ${column}`, failed.code);
+    {throw new ScoreError(`${what} has ${failed.code} for a name; mend the column ${column}`, failed.code);}
   const name = row.text(column);
   if (name === '') throw new ScoreError(`${what} has no name; fill the column ${column}`);
   return name;

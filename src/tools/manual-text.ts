@@ -11,8 +11,8 @@ Every function with its arguments and all of its worked examples, which run as t
 - \`values\` is one row or a block; the result has a row per row, and a wholly blank row gives \`""\`. The same formula for one row, filled
   down, gives the same figures, unless accounts are compared with each other: percentiles, ranks, capacities, shares and second opinions
   need the whole column.
-- Where KAMSELECT and the functions of segments, categories, opportunities, programme and value take a list for each argument, one cell
-  stands for all rows. A row is blank where every list is; an argument of one cell doesn't fill it.
+- Where accounts are judged one by one (who is selected, segments and categories, opportunities, programme and value) and each argument is a
+  list, one cell stands for all rows. A row is blank where every list is; an argument of one cell doesn't fill it.
 - A 0 that an optional argument can't be counts as left out, for Excel on the desktop hands blank cells over as 0.
 - A bad cell costs its own row; a wrong model or shape fails the call in one sentence that says what to do.
 `;
