@@ -15,7 +15,7 @@ export function checkOverlap(subject: Subject): Finding[] {
 function checkAmounts({ revenue, scores }: Subject): Finding[] {
   if (revenue === undefined) return [];
   const findings: Finding[] = [];
-  const bad = [...revenue.errors.keys()].sort((a, b) => a - b);
+  const bad = [...revenue.errors.keys()];
   if (bad.length > 0) {
     const rows = someOf(bad.map((row) => String(row + 1)));
     const { code, message } = revenue.errors.get(bad[0])!;

@@ -105,7 +105,6 @@ function meets(rules: TierRules, tier: Tier, t: number, kept: ColumnReference | 
     return choose<Truth>([[isBlank(score), constant(false)]], reaches(score, dimension, minimum));
   });
   if (tier.score !== undefined) tests.push(reaches(rules.score, 'Score', tier.score));
-  if (tests.length === 0) return constant(true);
   return tier.match === 'All' ? all(tests) : any(tests);
 }
 

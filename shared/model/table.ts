@@ -48,8 +48,9 @@ export function readTable(block: readonly Cell[][], what: string): Table {
 /** What a row is called in the column that must name it. Throws where that is blank or an error. */
 export function nameOf(row: TableRow, column: string, what: string): string {
   const failed = errorOf(row.cell(column));
-  if (failed)
-    {throw new ScoreError(`${what} has ${failed.code} for a name; mend the column ${column}`, failed.code);}
+  if (failed) {
+    throw new ScoreError(`${what} has ${failed.code} for a name; mend the column ${column}`, failed.code);
+  }
   const name = row.text(column);
   if (name === '') throw new ScoreError(`${what} has no name; fill the column ${column}`);
   return name;

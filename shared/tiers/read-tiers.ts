@@ -49,7 +49,7 @@ function readTierTable(block: readonly Cell[][]): Tier[] {
   if (table.rows.length === 0) {
     throw new ScoreError('tiers have a header row and no tiers; add a row for each');
   }
-  const others = table.header.filter((name) => name !== '' && !ownColumns.has(nameKey(name)));
+  const others = table.header.filter((name) => !ownColumns.has(nameKey(name)));
   const tiers = table.rows.map((row, i) => readTier(row, i, others));
   const twice = firstTwice(tiers.map(({ label }) => label));
   if (twice !== undefined) throw new ScoreError(`tiers name ${quote(twice)} twice; rename or remove one`);

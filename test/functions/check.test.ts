@@ -297,6 +297,11 @@ describe('KAMCHECK', () => {
       expect(findings(twins, table(0))).toEqual([['OK', '', 'Nothing to mend']]);
       expect(only('Double counting', findings(twins, table(1)))).toHaveLength(1);
     });
+    test('nor does one that stands first', () => {
+      const table = model(defined('E', 0), ...good.slice(1));
+      const twins = accounts.map(([a, b, c]) => [a, a, b, c]);
+      expect(findings(twins, table)).toEqual([['OK', '', 'Nothing to mend']]);
+    });
     test('ratings that the policy put in place of blanks do not count', () => {
       const table = [
         [...columns, 'Blank'],

@@ -81,6 +81,11 @@ describe('minimums', () => {
         'give a Score or a minimum of Value, Strategic or Growth',
     ],
     [
+      'a tier without minimums in the middle',
+      table(['I', 8, '', '', '', '', ''], ['II', '', '', '', '', '', ''], last),
+      'II has no minimum, which only the last tier may go without; give a Score or a minimum of Value, Strategic or Growth',
+    ],
+    [
       'scores that rise',
       table(['I', 6, '', '', '', '', ''], ['II', 8, '', '', '', '', ''], last),
       'tiers must fall; got 6, 8',

@@ -33,6 +33,11 @@ describe('KAMTIERMOVE', () => {
     ]);
   });
 
+  test('a table whose scores rise is an error here too', () => {
+    const rising = [['Tier', 'Score'], ['A', 6], ['B', 8], ['C', '']]; // prettier-ignore
+    expect(failure('KAMTIERMOVE', [['A']], [['B']], rising)).toBe('KAMTIERMOVE: tiers must fall; got 6, 8');
+  });
+
   test('labels are those of the table, or of as many falling minimums', () => {
     const table = [
       ['Tier', 'Score'],
