@@ -27,19 +27,30 @@ export async function mediansInTurns<Name extends string>(
 }
 
 /** Rounds that only let the engine compile. */
-const warmUp = 2;
+export const warmUp = 2;
 
 /** The median of three, timed after a run of its own, which pays for the garbage of those before. */
 function timeOf(task: () => unknown): number {
   task();
-  const bench = new Bench({ time: 0, iterations: 3, warmup: false, throws: true });
+  return timeOfRuns(task, 3);
+}
+
+/** What a task gives, and the milliseconds of this one run, the garbage of what went before included. */
+export function timedOnce<T>(task: () => T): { readonly result: T; readonly taken: number } {
+  const results: T[] = [];
+  const taken = timeOfRuns(() => results.push(task()), 1);
+  return { result: results[0], taken };
+}
+
+function timeOfRuns(task: () => unknown, iterations: number): number {
+  const bench = new Bench({ time: 0, iterations, warmup: false, throws: true });
   bench.add('task', task);
   const [{ result }] = bench.runSync();
   if (!('latency' in result)) throw new Error('the benchmark was not run');
   return result.latency.p50;
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

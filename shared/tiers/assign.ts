@@ -1,12 +1,16 @@
 import { beyondCapacity } from './capacity';
 import type { Tier } from './tiers';
 
-/**
- * Whether an account meets the minimums of the tier at a place; each is lowered by the tier's band for one that it `keeps`
- * because it is published there. The last tier takes all
- * the rest (R1: no account falls in a gap), whatever minimum it names.
- */
-export type Meets = (row: number, place: number, keeps: boolean) => boolean;
+/** How accounts stand to the tiers' minimums. */
+export interface Minimums {
+  /**
+   * The place of the first tier whose minimums each account meets; the last tier takes all the rest (R1: no account falls
+   * in a gap). −1 where the score is NaN.
+   */
+  readonly places: Int32Array;
+  /** Whether one that is published in the tier at a place meets its minimums less its band. */
+  keeps(this: void, row: number, place: number): boolean;
+}
 
 /**
  * The place of each account's tier; −1 where its score is NaN. First match wins; an account published in a tier keeps
@@ -16,20 +20,14 @@ export type Meets = (row: number, place: number, keeps: boolean) => boolean;
 export function assignTiers(
   scores: Float64Array,
   tiers: readonly Tier[],
-  meets: Meets,
+  { places, keeps }: Minimums,
   published: Int32Array,
 ): Int32Array {
-  const last = tiers.length - 1;
-  const places = new Int32Array(scores.length).fill(-1);
-  for (let row = 0; row < scores.length; row++) {
-    if (scores[row] !== scores[row]) continue;
-    let place = 0;
-    while (place < last && !meets(row, place, false)) place++;
+  for (let row = 0; row < places.length; row++) {
     const kept = published[row];
-    if (kept >= 0 && kept < place && meets(row, kept, true)) place = kept;
-    places[row] = place;
+    if (kept >= 0 && kept < places[row] && keeps(row, kept)) places[row] = kept;
   }
-  for (let place = 0; place < last; place++) spill(scores, places, place, tiers[place].capacity);
+  for (let place = 0; place < tiers.length - 1; place++) spill(scores, places, place, tiers[place].capacity);
   return places;
 }
 

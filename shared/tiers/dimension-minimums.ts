@@ -6,7 +6,7 @@ import type { Accounts } from '../scoring/accounts';
 import { criteriaOf, criteriaOfKnown, dimensionsOf, isKnownDimension } from '../scoring/dimension';
 import { rate } from '../scoring/ratings';
 import { score } from '../scoring/score';
-import type { Meets } from './assign';
+import type { Minimums } from './assign';
 import { isMisspelt } from './misspelt';
 import { checkReachable } from './reachable';
 import { checkFalling, meetsRules, meetsScore } from './meets';
@@ -67,7 +67,7 @@ export function meetsMinimums(
   tiers: readonly Tier[],
   accounts: Accounts,
   ratings?: Float64Array,
-): Meets {
+): Minimums {
   return tiers.some(({ dimensions }) => dimensions.length > 0)
     ? meetsRules(scores, tiers, dimensionScores(accounts, tiers, ratings))
     : meetsScore(scores, tiers);

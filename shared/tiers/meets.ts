@@ -1,7 +1,7 @@
 import { dozen } from '../cells';
 import { ScoreError } from '../errors';
 import { withoutDust } from '../plain-number';
-import type { Meets } from './assign';
+import type { Minimums } from './assign';
 import type { Tier } from './tiers';
 
 /** Throws when a tier but the last has no lowest score, for tiers that go by the score alone. */
@@ -37,12 +37,27 @@ function minimumOf(lowest: number, { band }: Tier): Minimum {
 }
 
 /** Tiers by score alone. */
-export function meetsScore(scores: Float64Array, tiers: readonly Tier[]): Meets {
+export function meetsScore(scores: Float64Array, tiers: readonly Tier[]): Minimums {
   checkMinimums(tiers);
-  const minimums = tiers.map((tier) => minimumOf(tier.score ?? -Infinity, tier));
+  const minimums = tiers.slice(0, -1).map((tier) => minimumOf(tier.score!, tier));
   const enters = Float64Array.from(minimums, (minimum) => minimum.enters);
   const stays = Float64Array.from(minimums, (minimum) => minimum.stays);
-  return (row, place, keeps) => scores[row] >= (keeps ? stays[place] : enters[place]);
+  return {
+    places: placesByScore(scores, enters),
+    keeps: (row, place) => scores[row] >= stays[place],
+  };
+}
+
+/** Minimums fall, so those that are missed come first; counting them has no branch that goes either way. */
+function placesByScore(scores: Float64Array, minimums: Float64Array): Int32Array {
+  const places = new Int32Array(scores.length);
+  for (let row = 0; row < scores.length; row++) {
+    const score = scores[row];
+    let missed = score === score ? 0 : -1;
+    for (let place = 0; place < minimums.length; place++) missed += Number(score < minimums[place]);
+    places[row] = missed;
+  }
+  return places;
 }
 
 /**
@@ -53,22 +68,30 @@ export function meetsRules(
   scores: Float64Array,
   tiers: readonly Tier[],
   dimensions: ReadonlyMap<string, Float64Array>,
-): Meets {
-  const rules = tiers.map((tier) => {
+): Minimums {
+  const rules = tiers.slice(0, -1).map((tier) => {
     const minimums = tier.dimensions.map(({ dimension, minimum }) => {
       return { values: dimensions.get(dimension)!, ...minimumOf(minimum, tier) };
     });
     if (tier.score !== undefined) minimums.push({ values: scores, ...minimumOf(tier.score, tier) });
     return { all: tier.match === 'All', minimums };
   });
-  return (row, place, keeps) => {
+  const meets = (row: number, place: number, published: boolean): boolean => {
     const { all, minimums } = rules[place];
     for (let i = 0; i < minimums.length; i++) {
       const { values, enters, stays } = minimums[i];
-      const met = values[row] >= (keeps ? stays : enters);
+      const met = values[row] >= (published ? stays : enters);
       // One that is met decides for any, one that isn't for all.
       if (met !== all) return met;
     }
     return all;
   };
+  const places = new Int32Array(scores.length).fill(-1);
+  for (let row = 0; row < scores.length; row++) {
+    if (scores[row] !== scores[row]) continue;
+    let place = 0;
+    while (place < rules.length && !meets(row, place, false)) place++;
+    places[row] = place;
+  }
+  return { places, keeps: (row, place) => meets(row, place, true) };
 }
