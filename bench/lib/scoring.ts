@@ -54,7 +54,7 @@ export async function benchScoring(
 ): Promise<void> {
   const results = new Map<number, Times>();
   for (const size of sizes) {
-    const rounds = Math.max(7, Math.min(160, Math.round(4_000_000 / size)));
+    const rounds = Math.max(15, Math.min(160, Math.round(4_000_000 / size)));
     results.set(size, await timesOf(make(size), rounds));
   }
   const perRow = (size: number) => results.get(size)!.score / size;
