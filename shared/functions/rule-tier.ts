@@ -27,8 +27,8 @@ export const kamRuleTier = defineFunction({
     shape: 'range',
     help:
       'The label of each account\'s tier; "" for a blank row. Match says whether any of a tier\'s minimums is enough or ' +
-      'all are needed; the last tier takes the rest, and what a Capacity cannot hold falls to the next, which takes the ' +
-      'whole block',
+      'all are needed; the last tier takes the rest, and what a Capacity cannot hold falls to the next: give the whole ' +
+      'block then',
   },
   examples: [
     {

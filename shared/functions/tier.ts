@@ -27,8 +27,8 @@ export const kamTier = defineFunction({
     shape: 'range',
     help:
       'The label of each account\'s tier; "" for a blank score. A minimum counts as reached, the last tier takes the ' +
-      'rest, and what a Capacity cannot hold falls to the next tier, accounts tied at its edge together, which takes the ' +
-      'whole column',
+      'rest, and what a Capacity cannot hold falls to the next tier, accounts tied at its edge together: give the whole ' +
+      'column then',
   },
   examples: [
     {
