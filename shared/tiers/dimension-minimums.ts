@@ -8,15 +8,14 @@ import { rate } from '../scoring/ratings';
 import { score } from '../scoring/score';
 import type { Minimums } from './assign';
 import { isMisspelt } from './misspelt';
-import { checkReachable } from './reachable';
+import { takesAllOf } from './takes-all';
 import { checkFalling, meetsRules, meetsScore } from './meets';
 import type { Tier } from './tiers';
 
 /**
  * The tiers with only those minimums that are dimensions of the model: other columns are the user's own and are
  * ignored. A dimension that practice names but the model lacks is an error, not a column of the user's, and so is a
- * tier without any minimum that isn't the last, for every account would be in it, or one whose accounts are all in a
- * tier above it.
+ * tier without any minimum that isn't the last, for every account would be in it.
  */
 export function tiersOfModel(tiers: readonly Tier[], model: Model): Tier[] {
   const read = tiers.map((tier): Tier => {
@@ -30,8 +29,7 @@ export function tiersOfModel(tiers: readonly Tier[], model: Model): Tier[] {
   read.slice(0, -1).forEach((tier, i) => {
     if (tier.score === undefined && tier.dimensions.length === 0) throw withoutMinimum(tiers[i], model);
   });
-  checkFalling(read.filter(({ dimensions }) => dimensions.length === 0));
-  checkReachable(read);
+  checkFalling(read, takesAllOf);
   return read;
 }
 

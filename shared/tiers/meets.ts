@@ -16,13 +16,21 @@ export function checkMinimums(tiers: readonly Tier[]): void {
   checkFalling(tiers);
 }
 
-/** Throws when a tier asks for as much as the one above it or more, for the accounts that reach it are taken already. */
-export function checkFalling(tiers: readonly Tier[]): void {
-  const scores = tiers.flatMap(({ score }) => (score === undefined ? [] : [score]));
-  const wrong = scores.findIndex((score, i) => i > 0 && !(score < scores[i - 1]));
-  if (wrong > 0) {
-    throw new ScoreError(`tiers must fall; got ${dozen(scores, wrong - 1)}`);
-  }
+/**
+ * Throws when a tier asks for as high a score as the one above it or a higher one, for the accounts that reach it are
+ * taken already: all of them, or as `takesAll` says of tiers that dimensions may tell apart.
+ */
+export function checkFalling(
+  tiers: readonly Tier[],
+  takesAll: (above: Tier, tier: Tier) => boolean = () => true,
+): void {
+  const scored = tiers.filter(({ score }) => score !== undefined);
+  const wrong = scored.findIndex((tier, i) => {
+    return i > 0 && !(tier.score! < scored[i - 1].score!) && takesAll(scored[i - 1], tier);
+  });
+  if (wrong < 0) return;
+  const scores = scored.map(({ score }) => score!);
+  throw new ScoreError(`tiers must fall; got ${dozen(scores, wrong - 1)}`);
 }
 
 /** A minimum as it stands, and as low as an account may come that is published in the tier. */

@@ -3,6 +3,7 @@ import { ScoreError } from '../errors';
 import { firstTwice, listOf, nameOf, oneOf, readTable, type TableRow } from '../model/table';
 import { isKnownDimension } from '../scoring/dimension';
 import { checkFalling } from './meets';
+import { takesAllOf } from './takes-all';
 import { tiersOfMinimums, type Tier } from './tiers';
 
 const wanted = 'give a column of falling minimums, or the KAM_TIERS table with its header row';
@@ -53,7 +54,7 @@ function readTierTable(block: readonly Cell[][]): Tier[] {
   const tiers = table.rows.map((row, i) => readTier(row, i, others));
   const twice = firstTwice(tiers.map(({ label }) => label));
   if (twice !== undefined) throw new ScoreError(`tiers name ${quote(twice)} twice; rename or remove one`);
-  checkFalling(tiers.filter(({ dimensions }) => dimensions.length === 0));
+  checkFalling(tiers, takesAllOf);
   return tiers;
 }
 

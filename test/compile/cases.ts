@@ -1,6 +1,4 @@
 import fc from 'fast-check';
-import { readTiers } from '../../shared/tiers/read-tiers';
-import { checkReachable } from '../../shared/tiers/reachable';
 import type { ScaleId } from '../../shared/model/scales';
 
 /** A workbook's tables with everything in them that the functions know, good cells and bad ones. */
@@ -178,35 +176,21 @@ function tierTables(present: readonly string[]): fc.Arbitrary<unknown[][]> {
     band: fc.constantFrom<unknown>('', 0, 0.5, 2),
   });
   const scores = fc.uniqueArray(fc.oneof(whole(3, 9), finite(2, 9)), { minLength: 3, maxLength: 3 });
-  const tables = fc
-    .tuple(scores, tier, tier, tier, fc.boolean())
-    .map(([unsorted, first, second, third, two]) => {
-      const [a, b, c] = [...unsorted].sort((x, y) => y - x);
-      const row = (label: string, score: unknown, each: typeof first) => [
-        label,
-        score,
-        each.match,
-        each.capacity,
-        each.band,
-        ...each.dimensions,
-      ];
-      return [
-        ['Tier', 'Score', 'Match', 'Capacity', 'Band', ...known],
-        row('A', a, first),
-        ...(two ? [] : [row('Tier B', b, second)]),
-        row('C', first.band === 2 ? c : '', third),
-      ];
-    });
-  return tables.filter(isOfUse);
-}
-
-/** Not one with a tier that nobody can be in. */
-function isOfUse(table: unknown[][]): boolean {
-  const tiers = readTiers(table);
-  try {
-    checkReachable(tiers);
-    return true;
-  } catch {
-    return false;
-  }
+  return fc.tuple(scores, tier, tier, tier, fc.boolean()).map(([unsorted, first, second, third, two]) => {
+    const [a, b, c] = [...unsorted].sort((x, y) => y - x);
+    const row = (label: string, score: unknown, each: typeof first) => [
+      label,
+      score,
+      each.match,
+      each.capacity,
+      each.band,
+      ...each.dimensions,
+    ];
+    return [
+      ['Tier', 'Score', 'Match', 'Capacity', 'Band', ...known],
+      row('A', a, first),
+      ...(two ? [] : [row('Tier B', b, second)]),
+      row('C', first.band === 2 ? c : '', third),
+    ];
+  });
 }

@@ -1,20 +1,8 @@
 import { nameKey } from '../cells';
-import { ScoreError } from '../errors';
 import type { Tier } from './tiers';
 
-/** Throws when a tier asks for no less than one above it, in the score and dimensions that the other asks for. */
-export function checkReachable(tiers: readonly Tier[]): void {
-  tiers.forEach((tier, place) => {
-    const above = tiers.slice(0, place).find((other) => takesAllOf(other, tier));
-    if (above === undefined) return;
-    throw new ScoreError(
-      `tiers must fall; whoever reaches the minimums of ${tier.label} is in ${above.label} already, so put the best tier first`,
-    );
-  });
-}
-
 /** Whether every account that meets the minimums of a tier meets those of the one above it. */
-function takesAllOf(above: Tier, tier: Tier): boolean {
+export function takesAllOf(above: Tier, tier: Tier): boolean {
   const [asked, minimums] = [minimumsOf(above), minimumsOf(tier)];
   // What an account is known to reach: every minimum under All, any one of them alone otherwise.
   const ways = tier.match === 'All' ? [minimums] : minimums.map((minimum) => [minimum]);
