@@ -15,9 +15,10 @@ const size = new RegExp(
 const other = new RegExp(
   [
     'potential|growth|headroom|forecast|future|wachstum|potenzial',
-    '\\b(trends?|stability|volatility)\\b|share of (\\w+ )?(spend|wallet|purchases)',
+    'trends?\\b|\\b(stability|volatility)\\b|share of (\\w+ )?(spend|wallet|purchases)',
     '\\b(staff|employee|personnel|workforce|stock|inventory) turnover|\\b(net|operating) income',
-    'cost of sales|\\bsales (cycle|effort|team|reps?|contacts?|leads?|force|channels?|support|staff|process|calls?|visits?|fit|relations|relationships?|managers?)\\b',
+    'cost of sales|\\bsales (cycles?|efforts?|teams?|reps?|representatives?|contacts?|leads?|leadership|forces?|channels?)\\b',
+    '\\bsales (support|staff|process|processes|calls?|visits?|fit|relations|relationships?|managers?|management)\\b',
   ].join('|'),
   'i',
 );

@@ -87,8 +87,8 @@ function pairsOf(given: Vector, came: Vector): [Float64Array, Float64Array] {
   const isPair = (_: number, i: number) => scores[i] === scores[i] && outcomes[i] === outcomes[i];
   const x = scores.filter(isPair);
   if (x.length < 2) {
-    const [bad] = [...given.errors.values(), ...came.errors.values()];
-    const why = bad === undefined || bad.message === '' ? '' : `; ${bad.message} in row ${bad.row}`;
+    const [bad] = [...given.errors, ...came.errors].filter(([, { message }]) => message !== '');
+    const why = bad === undefined ? '' : `; ${bad[1].message} in row ${bad[0] + 1}`;
     throw new ScoreError(`at least 2 accounts need both a score and an outcome; got ${x.length}${why}`);
   }
   return [x, outcomes.filter(isPair)];

@@ -36,12 +36,13 @@ export const kamPosition = defineFunction({
   ],
   compute: (columns) => {
     const { rows } = alignColumns(columns);
-    const isRated = (name: 'relationship' | 'headroom', rating: number | undefined) =>
-      rating !== undefined && columns[name].cells.length === rows;
+    const ratings = (['relationship', 'headroom'] as const).filter(
+      (name) => columns[name].cells.length === rows,
+    );
     return eachRow(columns, (row, at) => {
-      const { relationship, penetration, headroom } = row;
       // A row of zeros is a blank one as Excel on the desktop hands it over.
-      if (!isRated('relationship', relationship) && !isRated('headroom', headroom) && !penetration) return '';
+      const isUnrated = ratings.length > 0 && ratings.every((name) => row[name] === undefined);
+      if (isUnrated && !row.penetration) return '';
       return isFull(row) ? positionOf(row.relationship, row.penetration, row.headroom) : blanksOf(row, at);
     });
   },

@@ -1,10 +1,12 @@
 import { defineFunction, type ResultCell } from '../define';
-import { CellError, ScoreError } from '../errors';
+import { CellError } from '../errors';
 import { bestRating, worstRating } from '../model/model';
 import { choice, optionalNumber, vector } from '../parameters';
 import { percentile, schemeNames, schemes, segmentOf } from '../segments/schemes';
 import { wrongOrder } from '../wrong-order';
 import { mapVector } from '../vector';
+
+const alone = 'a percentile compares accounts and there is one alone; give the whole column, or low and high';
 
 export const kamSegment = defineFunction({
   name: 'KAMSEGMENT',
@@ -52,13 +54,8 @@ export const kamSegment = defineFunction({
   compute: ({ scheme, values, low, high }) => {
     const { cuts } = schemes[scheme];
     const asRatings = cuts.kind === 'rating' && low === undefined && high === undefined;
-    const numbers = values.data.filter((value) => !Number.isNaN(value)).length;
-    const alone = numbers === 1 && values.errors.size === 0;
-    if (cuts.kind === 'percentile' && alone && (low === undefined || high === undefined)) {
-      throw new ScoreError(
-        'a percentile compares accounts and there is one alone; give the whole column, or low and high',
-      );
-    }
+    const isAlone = values.data.filter((value) => !Number.isNaN(value)).length === 1;
+    const needsOthers = cuts.kind === 'percentile' && (low === undefined || high === undefined);
     const cut = (side: 'low' | 'high') => {
       return cuts.kind === 'percentile' ? percentile(values.data, cuts[side]) : cuts[side];
     };
@@ -66,6 +63,7 @@ export const kamSegment = defineFunction({
     const to = high ?? cut('high');
     if (from > to) throw wrongOrder(['low', low, from], ['high', high, to]);
     return mapVector(values, (value, at): ResultCell => {
+      if (isAlone && needsOthers) return new CellError(`values: ${alone}`, at + 1);
       if (!asRatings) return segmentOf(scheme, value, from, to);
       if (value === 0) return '';
       if (value >= worstRating && value <= bestRating) return segmentOf(scheme, value, from, to);

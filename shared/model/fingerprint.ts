@@ -35,14 +35,14 @@ function criterionParts(criterion: Criterion, total: number): unknown[] {
 
 /** The last tier takes the rest, whatever it asks and however many they are. */
 function tierParts(tier: Tier, isLast: boolean, model: Model): unknown[] {
-  const { label, score, dimensions, match, capacity, band, minimumStay } = tier;
-  if (isLast) return [label, minimumStay];
+  const { shown, score, dimensions, match, capacity, band, minimumStay } = tier;
+  if (isLast) return [shown, minimumStay];
   // A column of numbers that is no dimension of the model is the user's own.
   const minimums = dimensions
     .filter(({ dimension }) => criteriaOf(model, dimension))
     .map(({ dimension, minimum }) => [nameKey(dimension), minimum] as const);
   minimums.sort(([a], [b]) => (a < b ? -1 : 1));
-  return [label, score, minimums, match, capacity === Infinity ? 0 : capacity, band, minimumStay];
+  return [shown, score, minimums, match, capacity === Infinity ? 0 : capacity, band, minimumStay];
 }
 
 /** FNV-1a over UTF-16 units with a final mix (Fowler, Noll & Vo; avalanche from MurmurHash3), 32 bits. */

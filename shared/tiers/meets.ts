@@ -17,7 +17,7 @@ export function checkMinimums(tiers: readonly Tier[]): void {
 }
 
 /**
- * Throws when a tier asks for as high a score as the one above it or a higher one, for the accounts that reach it are
+ * Throws when a tier asks for as high a score as one above it or a higher one, for the accounts that reach it are
  * taken already: all of them, or as `takesAll` says of tiers that dimensions may tell apart.
  */
 export function checkFalling(
@@ -25,9 +25,8 @@ export function checkFalling(
   takesAll: (above: Tier, tier: Tier) => boolean = () => true,
 ): void {
   const scored = tiers.filter(({ score }) => score !== undefined);
-  const wrong = scored.findIndex((tier, i) => {
-    return i > 0 && !(tier.score! < scored[i - 1].score!) && takesAll(scored[i - 1], tier);
-  });
+  const isTaken = (tier: Tier, above: Tier) => !(tier.score! < above.score!) && takesAll(above, tier);
+  const wrong = scored.findIndex((tier, i) => scored.slice(0, i).some((above) => isTaken(tier, above)));
   if (wrong < 0) return;
   const scores = scored.map(({ score }) => score!);
   throw new ScoreError(`tiers must fall; got ${dozen(scores, wrong - 1)}`);

@@ -1,9 +1,13 @@
 /** Shorter names differ by a letter and mean another thing. */
 const shortest = 4;
 
-/** Whether a name is another with a letter more, a letter less, another letter, or two neighbours in the wrong order. */
+/**
+ * Whether a name is another with a letter more, a letter less, another letter, or two neighbours in the wrong order. Another
+ * digit is another name.
+ */
 export function isMisspelt(name: string, meant: string): boolean {
   if (name === meant || meant.length < shortest) return false;
+  if (name.replace(/\d/g, '#') === meant.replace(/\d/g, '#')) return false;
   let begin = 0;
   while (begin < name.length && name[begin] === meant[begin]) begin++;
   const [rest, other] = [name.slice(begin), meant.slice(begin)];

@@ -63,25 +63,26 @@ function withoutNames(block: readonly Cell[][]): { names: string[]; cells: reado
   return { names, cells };
 }
 
+/** A 0 is a blank, as Excel on the desktop hands it over. */
+function nameIn(cell: Cell): string {
+  return isBlankOrZero(cell) ? '' : textOf(cell);
+}
+
 /** Whether the same names, of which none comes twice, stand above and at the left, numbers such as years among them. */
 function isFramed(above: readonly Cell[], left: readonly Cell[]): boolean {
-  const names = above.slice(1).map(nameKey);
-  if (
-    names.length < 2 ||
-    typeof above[0] === 'number' ||
-    names.includes('') ||
-    firstTwice(names) !== undefined
-  ) {
-    return false;
-  }
-  return left.slice(1).every((cell, i) => nameKey(cell) === names[i]);
+  const [columns, rows] = [above, left].map((cells) => cells.slice(1).map(nameIn));
+  if (typeof above[0] === 'number' && above[0] !== 0) return false;
+  if (columns.length < 2 || columns.includes('') || firstTwice(columns) !== undefined) return false;
+  return columns.every((name, i) => nameKey(name) === nameKey(rows[i]));
 }
 
 /** A table read by the wrong names would give weights to the wrong criteria. */
 function checkFrame(above: readonly Cell[], left: readonly Cell[]): void {
-  const [columns, rows] = [above.map(textOf), left.map(textOf)];
-  const wrong = columns.findIndex((name, i) => nameKey(name) !== nameKey(rows[i]));
-  if (wrong >= 0 && columns[wrong] !== '' && rows[wrong] !== '') {
+  const [columns, rows] = [above.map(nameIn), left.map(nameIn)];
+  const wrong = columns.findIndex((name, i) => {
+    return name !== '' && rows[i] !== '' && nameKey(name) !== nameKey(rows[i]);
+  });
+  if (wrong >= 0) {
     throw new ScoreError(
       `pairwise names its column ${wrong + 1} ${quote(columns[wrong])} and its row ${wrong + 1} ${quote(rows[wrong])}; ` +
         'give the criteria the same names in the same order above and at the left',

@@ -54,6 +54,7 @@ describe('KAMAHP reads', () => {
       'give the criteria the same names in the same order above and at the left';
     expect(() => ahp(judgements('. A B C; X . 4 2; Y . . 2; Z . . .'))).toThrow(differ('A', 'X', 1));
     expect(() => ahp(judgements('. A B C; A . 4 2; C . . 2; B . . .'))).toThrow(differ('B', 'C', 2));
+    expect(() => ahp(judgements('. . B C; X . 4 2; C . . 2; B . . .'))).toThrow(differ('B', 'C', 2));
     expect(() => ahp(judgements('. A A; A . 2; A . .'))).toThrow(
       'KAMAHP: pairwise names "A" twice; rename or remove one',
     );
@@ -64,6 +65,12 @@ describe('KAMAHP reads', () => {
     expect(ahp(years, 'worst')).toMatch(/^2023 over 2024: /);
     const mixed = [['', 2023, 'Fit'], [2023, 1, 3], ['Fit', '', 1]]; // prettier-ignore
     expect(ahp(mixed)).toEqual([[0.75], [0.25]]);
+    // blanks of Excel on the desktop
+    expect(ahp([[0, 2024, 2025], [2024, 1, 3], [2025, 0, 1]])).toEqual([[0.75], [0.25]]); // prettier-ignore
+    const partly = [[0, 'A', 'B', 'C'], ['A', 1, 2, 4], ['B', 0, 1, 2], [0, 0, 0, 1]]; // prettier-ignore
+    expect(ahp(partly)).toEqual([[4 / 7], [2 / 7], [1 / 7]]);
+    const nameless = [[0, 'A', 0, 0], ['A', 1, 2, 4], [0, 0, 1, 2], [0, 0, 0, 1]]; // prettier-ignore
+    expect(ahp(nameless)).toEqual([[4 / 7], [2 / 7], [1 / 7]]);
     // a matrix of ones, and judgements that look alike, are no names
     expectWeights('. 1 1; 1 . 1; 1 1 .', [1, 1, 1]);
     expect(ahp([[1, 2], [0.5, 1]])).toHaveLength(2); // prettier-ignore

@@ -61,6 +61,9 @@ test('too few pairs say which cell is no number', () => {
     'got 1; outcomes: "lost" is not a number in row 2',
   );
   expect(() => backtest([9, 7], [1, '#N/A'])).toThrow(/got 1$/);
+  expect(() => backtest(['#N/A', 9, '#VALUE! Growth: "x" is not a number'], [1, 2, 3])).toThrow(
+    'got 1; Growth: "x" is not a number in row 3',
+  );
 });
 
 test('an outcome of 0 is an outcome', () => {

@@ -214,3 +214,17 @@ test('what the last tier asks for changes nothing, its name and its stay do', ()
   expect(withLast(2, 7, 1, '')).toBe(withLast('', '', '', ''));
   expect(withLast('', '', '', 6)).not.toBe(withLast('', '', '', ''));
 });
+
+test('a label that is a number is another than its text, for it is shown as one', () => {
+  const labelled = (one: unknown) =>
+    kam(
+      'KAMMODELID',
+      [[1, 2]],
+      [
+        ['Tier', 'Score'],
+        [one, 8],
+        ['B', ''],
+      ],
+    );
+  expect(labelled(1)).not.toBe(labelled('1'));
+});

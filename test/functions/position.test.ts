@@ -34,6 +34,8 @@ test('blanks are named, and no penetration is not a blank one', () => {
   ]);
   expect(call(kamPosition, [[8], ['']], 0.7, 5)).toEqual([['Strong'], ['']]);
   expect(call(kamPosition, 8, [[0.7], [0]], [[5], [0]])).toEqual([['Strong'], ['']]);
+  expect(call(kamPosition, 8, [[0.7], [0], [0.3]], 6)).toEqual([['Strong'], ['Good'], ['Good']]);
+  expect(position(8, 0, 6)).toBe('Good');
   expect(call(kamPosition, [[8], [0]], [[0.7], [0]], 5)).toEqual([['Strong'], ['']]);
 });
 

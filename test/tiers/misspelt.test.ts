@@ -15,6 +15,7 @@ test.each([
 
 test.each([
   ['value', 'value'],
+  ['phase3', 'phase2'],
   ['fit', 'fat'],
   ['it', 'fit'],
   ['visits', 'value'],

@@ -53,6 +53,11 @@ test.each<[string, unknown[][], string]>([
   );
 });
 
+test('each tier is compared with all above it', () => {
+  const tiers = ruled([['I', 8, '', '', ''], ['II', 5, '', 6, 'All'], ['III', 8, '', '', ''], ['IV', '', '', '', '']]); // prettier-ignore
+  expect(failure('KAMRULETIER', [[5, 5, 5]], model, tiers)).toBe('KAMRULETIER: tiers must fall; got 8, 5, 8');
+});
+
 test('where scores fall or there are none, tiers are taken as they are given', () => {
   const twins = ruled([['I', '', 7, '', ''], ['II', '', 7, '', ''], ['III', '', '', '', '']]); // prettier-ignore
   expect(tiersOf([[8, 1, 1], [1, 1, 1]], twins)).toEqual(['I', 'III']); // prettier-ignore
