@@ -1,17 +1,7 @@
 import { nameKey } from '../../../shared/cells';
-import { guessCriteria } from '../../../shared/model/guess';
-import type { AccountsTable } from '../book/accounts-table';
 import type { ModelRow } from '../../../shared/model/templates/template';
 import type { CriterionCells } from '../book/draft';
 import type { ColumnOffer } from './add-criterion';
-
-/** The columns of the accounts that could be criteria, the likeliest first. */
-export function offersIn(accounts: AccountsTable | undefined): ColumnOffer[] {
-  if (accounts === undefined) return [];
-  return guessCriteria(accounts.headers, accounts.rows)
-    .sort((a, b) => Number(b.chosen) - Number(a.chosen))
-    .flatMap(({ criterion, looks }) => (criterion ? [{ criterion, looks }] : []));
-}
 
 /** What the column of a criterion looks fit for. */
 export function offerFor(name: string, offers: readonly ColumnOffer[]): ModelRow | undefined {

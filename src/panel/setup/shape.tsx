@@ -6,7 +6,7 @@ import { draftOfRows, rowsOfDraft } from '../book/draft';
 import { previewOf, type Computed } from '../book/draft-standing';
 import { setupBatch } from '../book/setup-batch';
 import { CriteriaEditor } from '../model-tab/criteria-editor';
-import { offersIn } from '../model-tab/offers';
+import { offersIn } from '../model-tab/offers-in';
 import { Ranking } from '../model-tab/ranking';
 import { TierStrip } from '../model-tab/tier-strip';
 import { useBook, usePanel, usePanelState } from '../state/context';

@@ -3,10 +3,10 @@ import { useBook, useEdited, usePanel, usePanelState, useStanding } from '../sta
 import { tableOfAccounts } from '../book/draft-standing';
 import { CriteriaEditor } from '../model-tab/criteria-editor';
 import { MovesList } from '../model-tab/moves-list';
-import { offersIn } from '../model-tab/offers';
 import { BookBanners, UnreadableModel } from '../model-tab/problems';
 import { Ranking } from '../model-tab/ranking';
 import { TierStrip } from '../model-tab/tier-strip';
+import { useOffers } from '../model-tab/use-offers';
 import { Disclosure } from '../ui/disclosure';
 import { lazy } from '../ui/lazy';
 import { Section } from '../ui/section';
@@ -34,7 +34,7 @@ export function ModelTab() {
   const edited = useEdited();
   const { accounts } = book;
   const banners = useMemo(() => <BookBanners />, []);
-  const offers = useMemo(() => offersIn(accounts), [accounts]);
+  const offers = useOffers(accounts);
   const table = useMemo(() => accounts && draft && tableOfAccounts(accounts, draft), [accounts, draft]);
   if (draft === undefined) return <UnreadableModel />;
   return (
