@@ -189,9 +189,9 @@ test.describe('other people', () => {
     expect(await cell(page, 'KAM Model', 4, 1)).toBe(21.4);
   });
 
-  test('a lost name is pointed at its table again', async ({ page }) => {
+  test('a table without its name is named', async ({ page }) => {
     await open(page, 'lost');
-    await page.getByRole('button', { name: 'Point KAM_MODEL at it again' }).click();
+    await page.getByRole('button', { name: 'Name it KAM_MODEL' }).click();
     await expect(page.getByRole('tab', { name: 'Model' })).toBeVisible();
     expect(await inHost(page, (host) => host.area('KAM_MODEL'))).toMatchObject({
       sheet: 'KAM Model',

@@ -109,16 +109,16 @@ export function Strays() {
               disabled={writing}
               onClick={() =>
                 void panel.write(
-                  { title: `Name ${name} again`, steps: [{ do: 'name', name, area }] },
-                  `${name} names the table on ${area.sheet} again.`,
+                  { title: `Name the table ${name}`, steps: [{ do: 'name', name, area }] },
+                  `${name} names the table on ${area.sheet}.`,
                 )
               }
             >
-              Point {name} at it again
+              Name it {name}
             </Button>
           }
         >
-          The table on {area.sheet} has lost its name {name}, so the formulas can’t find it.
+          The table on {area.sheet} isn’t named {name}, so formulas that ask for {name} can’t find it.
         </Banner>
       ))}
     </>
