@@ -1,4 +1,4 @@
-/** `npm run build [-- --origin=https://…] [--out=folder] [host …]`: builds the hosts into dist/, and the reference from the same declarations. */
+/** `npm run build [-- --origin=https://…] [--out=folder] [host …]`: builds the hosts into dist/. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,7 +6,6 @@ import { parseArgs } from 'node:util';
 import type { Measure } from '../hosts/target';
 import { buildHosts, defaultOrigin, type BuildRequest, type BuiltHost } from './build-hosts';
 import { filesBelow } from './files-below';
-import { writeReference } from './reference';
 import { root } from './root';
 
 /** Builds hosts and writes each into its folder below `out`; files of an earlier build that are gone now are deleted. */
@@ -34,7 +33,6 @@ async function main(): Promise<void> {
     allowPositionals: true,
   });
   const hosts = await build({ ...values, hosts: positionals.length > 0 ? positionals : undefined });
-  writeReference();
   for (const host of hosts) console.log(reportOf(host));
   console.log(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   const over = hosts.flatMap((host) => host.measures).filter(({ value, limit = Infinity }) => value > limit);

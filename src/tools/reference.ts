@@ -1,10 +1,9 @@
 /**
- * Writes the function reference into README.md between its markers, and the manual of the functions into docs, as the build
- * does too; with --check it fails where one of them is behind.
+ * Writes the function reference into README.md between its markers, and the manual of the functions into docs, as
+ * `npm run build` does first; with --check it fails where one of them is behind.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { functions } from '../../shared/functions';
 import { manualOf } from './manual-text';
 import { referenceOf, withReference } from './reference-text';
@@ -15,34 +14,18 @@ const pages: readonly (readonly [path: string, fresh: (text: string) => string])
   ['docs/functions.md', () => manualOf(functions)],
 ];
 
-/** Brings the pages up to date; those that are stay untouched. */
-export function writeReference(): void {
-  for (const { file, fresh } of pagesBehind()) writeFileSync(file, fresh);
-}
-
-function pagesBehind() {
-  return pages.flatMap(([path, freshen]) => {
+try {
+  for (const [path, freshen] of pages) {
     const file = join(root, path);
     const text = readFileSync(file, 'utf8');
     const fresh = freshen(text);
-    return fresh === text ? [] : [{ path, file, fresh }];
-  });
-}
-
-function main(): void {
-  if (!process.argv.includes('--check')) {
-    writeReference();
-    return;
+    if (!process.argv.includes('--check')) {
+      writeFileSync(file, fresh);
+    } else if (fresh !== text) {
+      throw new Error(`the function reference in ${path} is behind; run: npm run build`);
+    }
   }
-  const [behind] = pagesBehind();
-  if (behind) throw new Error(`the function reference in ${behind.path} is behind; run: npm run build`);
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  try {
-    main();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
