@@ -15,35 +15,36 @@ type Times = Readonly<Record<'parse' | 'score' | 'all' | 'naive' | 'again' | 'pa
  * A call as hosts make it: the bridge's text becomes rows, and each formula runs once over them. What the round before left
  * is garbage, and whoever is at work when it is collected pays.
  */
-function asHostsCall(
-  { model, json }: Portfolio,
-  samples: Record<'parse' | 'score' | 'all' | 'naive', number[]>,
-) {
+function asHostsCall({ model, json }: Portfolio) {
   const parsed = timedOnce(() => JSON.parse(json) as Portfolio['rows']);
   const scored = timedOnce(() => kam('KAMSCORE', parsed.result, model));
   const ranked = timedOnce(() => kam('KAMRANK', scored.result));
   const tiered = timedOnce(() => kam('KAMTIER', scored.result));
-  samples.parse.push(parsed.taken);
-  samples.score.push(scored.taken);
-  samples.all.push(scored.taken + ranked.taken + tiered.taken);
   const parsedAgain = timedOnce(() => JSON.parse(json) as Portfolio['rows']);
   const naive = timedOnce(() => naiveScores(parsedAgain.result, model));
-  samples.parse.push(parsedAgain.taken);
-  samples.naive.push(naive.taken);
+  return {
+    parse: [parsed.taken, parsedAgain.taken],
+    score: scored.taken,
+    all: scored.taken + ranked.taken + tiered.taken,
+    naive: naive.taken,
+  };
 }
 
 async function timesOf(portfolio: Portfolio, rounds: number): Promise<Times> {
   const { rows, model, json } = portfolio;
-  const samples = { parse: [], score: [], all: [], naive: [] };
-  for (let round = 0; round < rounds + warmUp; round++) {
-    asHostsCall(portfolio, round < warmUp ? { parse: [], score: [], all: [], naive: [] } : samples);
-  }
+  const calls = Array.from({ length: rounds + warmUp }, () => asHostsCall(portfolio)).slice(warmUp);
   const { again, parseAgain } = await mediansInTurns(
     { again: () => kam('KAMSCORE', rows, model), parseAgain: () => JSON.parse(json) as unknown },
     Math.ceil(rounds / 4),
   );
-  const [parse, score, all, naive] = [samples.parse, samples.score, samples.all, samples.naive].map(median);
-  return { parse, score, all, naive, again, parseAgain };
+  return {
+    parse: median(calls.flatMap(({ parse }) => parse)),
+    score: median(calls.map(({ score }) => score)),
+    all: median(calls.map(({ all }) => all)),
+    naive: median(calls.map(({ naive }) => naive)),
+    again,
+    parseAgain,
+  };
 }
 
 /** Times blocks of all sizes, and publishes them as the benchmark `name`; `kind` is what its targets call such a block. */

@@ -64,8 +64,8 @@ export const kamRuleTier = defineFunction({
     accounts.errors.forEach((_, row) => (scores[row] = NaN));
     const errors = new Map(accounts.errors);
     const kept = readPublished(args.published, tiers, accounts.rows, errors);
-    const meets = meetsRules(scores, tiers, dimensionScores(accounts, tiers, ratings));
-    const places = assignTiers(scores, tiers, meets, kept);
+    const minimums = meetsRules(scores, tiers, dimensionScores(accounts, tiers, ratings));
+    const places = assignTiers(scores, tiers, minimums, kept);
     return { width: 1, data: places, words: tiers.map(({ shown }) => shown), errors };
   },
 });

@@ -54,8 +54,8 @@ export const kamSegment = defineFunction({
   compute: ({ scheme, values, low, high }) => {
     const { cuts } = schemes[scheme];
     const asRatings = cuts.kind === 'rating' && low === undefined && high === undefined;
-    const isAlone = values.data.filter((value) => !Number.isNaN(value)).length === 1;
     const needsOthers = cuts.kind === 'percentile' && (low === undefined || high === undefined);
+    const isAlone = needsOthers && values.data.filter((value) => !Number.isNaN(value)).length === 1;
     const cut = (side: 'low' | 'high') => {
       return cuts.kind === 'percentile' ? percentile(values.data, cuts[side]) : cuts[side];
     };
@@ -63,7 +63,7 @@ export const kamSegment = defineFunction({
     const to = high ?? cut('high');
     if (from > to) throw wrongOrder(['low', low, from], ['high', high, to]);
     return mapVector(values, (value, at): ResultCell => {
-      if (isAlone && needsOthers) return new CellError(`values: ${alone}`, at + 1);
+      if (isAlone) return new CellError(`values: ${alone}`, at + 1);
       if (!asRatings) return segmentOf(scheme, value, from, to);
       if (value === 0) return '';
       if (value >= worstRating && value <= bestRating) return segmentOf(scheme, value, from, to);

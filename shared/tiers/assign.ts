@@ -20,12 +20,13 @@ export interface Minimums {
 export function assignTiers(
   scores: Float64Array,
   tiers: readonly Tier[],
-  { places, keeps }: Minimums,
+  minimums: Minimums,
   published: Int32Array,
 ): Int32Array {
+  const places = minimums.places.slice();
   for (let row = 0; row < places.length; row++) {
     const kept = published[row];
-    if (kept >= 0 && kept < places[row] && keeps(row, kept)) places[row] = kept;
+    if (kept >= 0 && kept < places[row] && minimums.keeps(row, kept)) places[row] = kept;
   }
   for (let place = 0; place < tiers.length - 1; place++) spill(scores, places, place, tiers[place].capacity);
   return places;

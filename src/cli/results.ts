@@ -42,9 +42,9 @@ export function resultsOf(portfolio: Portfolio, { tiers, published, points }: Wa
   const ratings = rate(accounts);
   const scores = score(accounts, undefined, ratings);
   problems.forEach((_, row) => (scores[row] = NaN));
-  const meets = meetsMinimums(scores, tiers, accounts, ratings);
+  const minimums = meetsMinimums(scores, tiers, accounts, ratings);
   const ranks = rank(scores, 'min');
-  const places = assignTiers(scores, tiers, meets, kept);
+  const places = assignTiers(scores, tiers, minimums, kept);
   const pointsIfWanted = points ? pointColumns(portfolio) : [];
   const names = tiers.map(({ label }) => label);
   problems.forEach((_, row) => (share[row] = NaN));
