@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { createContext, Script, type Context } from 'node:vm';
+import { Script, type Context } from 'node:vm';
 import { functions } from '../../shared/functions';
 import { builtHost, textOf } from '../built';
+import { bareSandbox } from './bare-sandbox';
 
 /** What no function was made for: each in the place of each argument, and in single cells. */
 const cells = [
@@ -53,8 +54,7 @@ let sandbox: Context;
 
 beforeAll(async () => {
   const code = textOf(await builtHost('sheets'), 'Code.js');
-  sandbox = createContext({});
-  new Script(code).runInContext(sandbox);
+  sandbox = bareSandbox(code);
 });
 
 interface Outcome {

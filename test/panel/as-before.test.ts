@@ -1,29 +1,12 @@
 /** A reading that finds the workbook as it was keeps what was worked out for it. */
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { withWeight } from '../../src/panel/book/draft';
-import { createPanel, type Panel } from '../../src/panel/state/panel';
+import { createPanel } from '../../src/panel/state/panel';
 import type { MemoryHost } from './memory-host';
+import { openedPanel } from './opened-panel';
 import { scoredBook } from './sample';
 
-beforeEach(() => {
-  jest.useFakeTimers({ advanceTimers: true, doNotFake: ['performance', 'Date'] });
-  globalThis.requestAnimationFrame = (job) => setTimeout(() => job(0), 16) as unknown as number;
-  globalThis.cancelAnimationFrame = (id) => clearTimeout(id);
-});
-afterEach(() => {
-  panel.dispose();
-  jest.useRealTimers();
-});
-
-let panel: Panel;
-const state = () => panel.state.get();
-const settle = () => jest.advanceTimersByTimeAsync(500);
-
-async function open(host: MemoryHost): Promise<MemoryHost> {
-  panel = createPanel(host);
-  await panel.load();
-  return host;
-}
+const { panel, state, settle, open } = openedPanel();
 
 describe('reading again', () => {
   const chart = { header: ['Name', 'Figure'], rows: [['a', 1]] };
@@ -31,10 +14,10 @@ describe('reading again', () => {
     'leaves the standing %s what it was where nothing changed',
     async (how) => {
       await open(scoredBook());
-      if (how === 'edited') panel.edit((draft) => withWeight(draft, 2, 500));
+      if (how === 'edited') panel().edit((draft) => withWeight(draft, 2, 500));
       await settle();
       const { standing, moves, book } = state();
-      await panel.insertChart('A chart', 'bar', chart);
+      await panel().insertChart('A chart', 'bar', chart);
       expect(state().book).not.toBe(book);
       expect(state().book!.sheets).toContain('KAM Dashboard');
       expect(state().standing).toBe(standing);

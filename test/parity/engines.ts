@@ -1,4 +1,3 @@
-import { createContext, Script } from 'node:vm';
 import type { Cell } from '../../shared/cells';
 import { readModel } from '../../shared/model/read-model';
 import { readTiers } from '../../shared/tiers/read-tiers';
@@ -8,6 +7,7 @@ import { rangeOf } from '../../src/hosts/playground/sheet-plan';
 import { builtHost, textOf } from '../built';
 import { kam } from '../call';
 import { duckDb, postgres, type Database, type Row } from '../compile/sql/databases';
+import { bareSandbox } from '../hosts/bare-sandbox';
 import { callInExcel } from '../hosts/excel-runtime';
 import { sheetOf, shownRows, spillOf, type } from '../hosts/playground/engine';
 import type { ParityCase } from './cases';
@@ -78,9 +78,7 @@ async function excel(): Promise<Engine> {
 }
 
 async function sheets(): Promise<Engine> {
-  const context = createContext({});
-  new Script(textOf(await builtHost('sheets'), 'Code.js')).runInContext(context);
-  const declared = context as Record<string, (...args: unknown[]) => unknown>;
+  const declared = bareSandbox(textOf(await builtHost('sheets'), 'Code.js'));
   return throughFunctions('Google Sheets script', (name, ...args) =>
     Promise.resolve(declared[name](...args) as unknown[][]),
   );

@@ -1,14 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { failure, kam } from '../call';
+import { failure } from '../call';
+import { model, tiersOf } from './rule-tiers';
 
-const model = [
-  ['Criterion', 'Weight', 'Dimension'],
-  ['Revenue', 50, 'Value'],
-  ['Reference', 25, 'Strategic'],
-  ['Potential', 25, 'Growth'],
-];
-const tiersOf = (values: readonly unknown[][], tiers: unknown) =>
-  (kam('KAMRULETIER', values, model, tiers) as unknown[][]).map(([tier]) => tier);
 const ruled = (rows: unknown[][]) => [['Tier', 'Score', 'Value', 'Growth', 'Match'], ...rows];
 
 test.each<[string, unknown[][], string]>([
